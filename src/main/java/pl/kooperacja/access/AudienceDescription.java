@@ -1,0 +1,56 @@
+package pl.kooperacja.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import pl.kooperacja.shared.Messages;
+import pl.kooperacja.territory.Voivodeship;
+
+/** Says in Polish who holds the keys of an audience. */
+@ApplicationScoped
+public class AudienceDescription {
+    @Inject
+    @Any
+    Instance<AudienceNames> names;
+
+    /** One line per key, in the order in which the owner wrote them. */
+    public List<String> lines(Audience audience) {
+        return audience.keys().stream().map(this::line).toList();
+    }
+
+    private String line(String key) {
+        int at = key.indexOf('@');
+        String who = at < 0 ? key : key.substring(0, at);
+        String name = simpleName(who);
+        return at < 0 ? name : Messages.text("access_audience.in", name, area(key.substring(at + 1)));
+    }
+
+    private String simpleName(String key) {
+        for (AudienceNames source : names) {
+            Optional<String> name = source.name(key);
+            if (name.isPresent()) {
+                return name.get();
+            }
+        }
+        int colon = key.indexOf(':');
+        String rest = key.substring(colon + 1);
+        return switch (colon < 0 ? key : key.substring(0, colon)) {
+            case "public" -> Messages.text("access_audience.public");
+            case "signed-in" -> Messages.text("access_audience.signed-in");
+            case "authorised" -> Messages.text("access_audience.authorised");
+            case "type" -> Messages.text("access_audience.type", rest);
+            case "area" -> Messages.text("access_audience.in", Messages.text("access_audience.authorised"), area(rest));
+            case "role" -> Messages.text("access_audience.role." + rest);
+            default -> Messages.text("access_audience.named");
+        };
+    }
+
+    private static String area(String teryt) {
+        return Voivodeship.byTeryt(teryt.substring(0, 2))
+                .map(Voivodeship::polishName)
+                .orElse(teryt);
+    }
+}

@@ -1,0 +1,79 @@
+package pl.kooperacja.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import pl.kooperacja.shared.RefusedException;
+
+/** Encodes raster images anew, which drops whatever a camera wrote into them, and makes narrower copies. */
+@ApplicationScoped
+class ImageEncoder {
+    static final int[] WIDTHS = {480, 960, 1440};
+    private static final long MOST_PIXELS = 50_000_000;
+
+    @Inject
+    BlobStore blobs;
+
+    /** An image and its encoded bytes. */
+    record Encoded(Blob blob, Image image) {}
+
+    static boolean handles(String mediaType) {
+        return mediaType.equals("image/jpeg") || mediaType.equals("image/png");
+    }
+
+    Encoded encode(Path source, String mediaType) {
+        String format = mediaType.equals("image/png") ? "png" : "jpg";
+        try {
+            refuseHuge(source);
+            BufferedImage picture = Thumbnails.of(source.toFile()).scale(1).asBufferedImage();
+            List<ImageVariant> variants = new ArrayList<>();
+            for (int width : WIDTHS) {
+                if (width < picture.getWidth()) {
+                    variants.add(new ImageVariant(width, write(picture, width, format)));
+                }
+            }
+            Blob whole = write(picture, picture.getWidth(), format);
+            return new Encoded(whole, new Image(picture.getWidth(), picture.getHeight(), variants));
+        } catch (IOException e) {
+            throw new RefusedException("file.unreadable-image", source.getFileName());
+        }
+    }
+
+    private Blob write(BufferedImage picture, int width, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Thumbnails.of(picture)
+                .width(width)
+                .outputFormat(format)
+                .outputQuality(0.85)
+                .toOutputStream(out);
+        return blobs.put(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static void refuseHuge(Path source) throws IOException {
+        try (InputStream in = java.nio.file.Files.newInputStream(source);
+                ImageInputStream image = ImageIO.createImageInputStream(in)) {
+            var readers = ImageIO.getImageReaders(image);
+            if (!readers.hasNext()) {
+                throw new IOException("no image");
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(image);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            reader.dispose();
+            if (pixels > MOST_PIXELS) {
+                throw new RefusedException("file.huge-image", source.getFileName());
+            }
+        }
+    }
+}

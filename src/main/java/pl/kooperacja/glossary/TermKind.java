@@ -1,0 +1,64 @@
+package pl.kooperacja.glossary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Kind;
+
+/** Hasło słownika. */
+@ApplicationScoped
+public class TermKind implements Kind<TermKind.Details> {
+    private static final Pattern PATH = Pattern.compile("slownik/(?<slug>[a-z0-9-]+)\\.md");
+
+    /**
+     * Fields of a term.
+     *
+     * @param abbr abbreviation, or null
+     */
+    public record Details(String abbr, List<String> aliases, List<Meaning> meanings) {}
+
+    /** What the term means in one model, by the model's id. */
+    public record Meaning(String model, String text) {}
+
+    @Override
+    public String name() {
+        return "term";
+    }
+
+    @Override
+    public Pattern path() {
+        return PATH;
+    }
+
+    @Override
+    public Details read(Fields fields) {
+        return new Details(
+                fields.optionalText("abbr"),
+                fields.texts("aliases"),
+                fields.list("meanings", meaning -> new Meaning(meaning.text("model"), meaning.text("text"))));
+    }
+
+    @Override
+    public String address(Matcher path, Details details) {
+        return "/slownik/" + path.group("slug");
+    }
+
+    @Override
+    public Map<String, Object> api(Details details) {
+        return Map.of(
+                "abbreviation",
+                details.abbr() == null ? "" : details.abbr(),
+                "meanings",
+                details.meanings().stream()
+                        .map(meaning -> Map.of("model", meaning.model(), "text", meaning.text()))
+                        .toList());
+    }
+
+    @Override
+    public String schemaType() {
+        return "DefinedTerm";
+    }
+}

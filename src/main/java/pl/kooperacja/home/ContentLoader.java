@@ -1,0 +1,67 @@
+package pl.kooperacja.home;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import pl.kooperacja.publication.ImportReport;
+import pl.kooperacja.publication.Importer;
+import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.web.Readiness;
+
+/** Imports {@code content/} when the application starts, then opens the site and tells the launcher. */
+@ApplicationScoped
+public class ContentLoader {
+    private static final Logger LOG = Logger.getLogger(ContentLoader.class.getName());
+    /** Shared with the launcher, which waits for it. */
+    private static final String READY = "pl.kooperacja.ready";
+
+    private static final String DEPLOYED = "pl.kooperacja.deployed";
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Readiness readiness;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        System.setProperty(DEPLOYED, "true");
+        executor.submit(this::load);
+    }
+
+    private void load() {
+        try {
+            ImportReport report = importer.run(settings.content());
+            for (ImportReport.Fault fault : report.faults()) {
+                LOG.warning(() -> "Treść, do poprawy: " + fault);
+            }
+            readiness.open();
+            tell(report.summary(), null);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "Nie udało się wczytać treści", e);
+            tell(null, e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tell(String summary, Throwable failure) {
+        if (System.getProperties().get(READY) instanceof CompletableFuture<?> waiting) {
+            if (failure == null) {
+                ((CompletableFuture<String>) waiting).complete(summary);
+            } else {
+                waiting.completeExceptionally(failure);
+            }
+        }
+    }
+}

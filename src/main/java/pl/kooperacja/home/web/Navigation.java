@@ -1,0 +1,61 @@
+package pl.kooperacja.home.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import pl.kooperacja.shared.Messages;
+
+/** Links of header and footer. */
+@Named
+@ApplicationScoped
+public class Navigation {
+    /** A link. */
+    public record Entry(String label, String address) {}
+
+    /** Links under a heading. */
+    public record Group(String label, List<Entry> entries) {}
+
+    public List<Entry> getMain() {
+        return entries(
+                "models:/modele", "book:/ksiega", "materials:/materialy", "glossary:/slownik", "about:/o-projekcie");
+    }
+
+    public List<Group> getFoot() {
+        return List.of(
+                group(
+                        "knowledge",
+                        "models:/modele",
+                        "comparison:/modele/porownanie",
+                        "book:/ksiega",
+                        "materials:/materialy",
+                        "glossary:/slownik",
+                        "restricted:/strefa"),
+                group(
+                        "service",
+                        "about:/o-projekcie",
+                        "how-to:/jak-korzystac",
+                        "map:/mapa",
+                        "contact:/kontakt",
+                        "feed:/rss.xml"),
+                group(
+                        "law",
+                        "accessibility:/deklaracja-dostepnosci",
+                        "easy:/informacja-etr",
+                        "sign-language:/polski-jezyk-migowy",
+                        "privacy:/prywatnosc",
+                        "cookies:/ciasteczka",
+                        "terms:/regulamin"));
+    }
+
+    private static Group group(String name, String... entries) {
+        return new Group(Messages.text("home_navigation.header." + name), entries(entries));
+    }
+
+    private static List<Entry> entries(String... entries) {
+        return Arrays.stream(entries)
+                .map(entry -> entry.split(":", 2))
+                .map(parts -> new Entry(Messages.text("home_navigation.button." + parts[0]), parts[1]))
+                .toList();
+    }
+}

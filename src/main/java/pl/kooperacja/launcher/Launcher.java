@@ -1,0 +1,173 @@
+package pl.kooperacja.launcher;
+
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * {@code java -jar kooperacja-launcher.jar [--demo]}: runs the application that lies in {@code site/} beside the jar.
+ * {@code --demo} is {@code SK_DEMO=true} unless the environment says otherwise.
+ */
+public final class Launcher {
+    /** System property holding the {@code CompletableFuture<String>} that the application completes when ready. */
+    private static final String READY = "pl.kooperacja.ready";
+
+    /** System property that the application sets as soon as it is deployed. */
+    private static final String DEPLOYED = "pl.kooperacja.deployed";
+
+    private static final String MIGRATION = "pl.kooperacja.shared.Database";
+    private static final long LONGEST_START_SECONDS = 600;
+
+    /** Held until the process ends. */
+    @SuppressWarnings("unused")
+    private static FileLock dataLock;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            run(Arrays.asList(arguments), System.getenv());
+        } catch (Refusal e) {
+            System.err.println("Serwis nie może ruszyć: " + e.getMessage());
+            System.err.flush();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void run(List<String> arguments, Map<String, String> environment) throws Exception {
+        Preflight.java(Runtime.version().feature());
+        Locale.setDefault(Locale.forLanguageTag("pl-PL"));
+        boolean demo = Boolean.parseBoolean(
+                environment.getOrDefault("SK_DEMO", Boolean.toString(arguments.contains("--demo"))));
+        Path home = Path.of(Launcher.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .getParent();
+        Path data = Path.of(environment.getOrDefault("SK_DATA", "data"))
+                .toAbsolutePath()
+                .normalize();
+        Path content = Path.of(environment.getOrDefault("SK_CONTENT", "content"))
+                .toAbsolutePath()
+                .normalize();
+        int port = Preflight.port(environment.getOrDefault("SK_HTTP_PORT", "8080"));
+        String address = demo ? "127.0.0.1" : "0.0.0.0";
+
+        Preflight.portIsFree(address, port);
+        Preflight.contentIsReadable(content);
+        dataLock = Preflight.takeData(data);
+
+        System.setProperty("SK_DEMO", Boolean.toString(demo));
+        System.setProperty("SK_DATA", data.toString());
+        System.setProperty("SK_CONTENT", content.toString());
+        System.setProperty("SK_HTTP_PORT", Integer.toString(port));
+        migrate(home.resolve("site"), data);
+
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        System.getProperties().put(READY, ready);
+        boot(home, data, address, port);
+        if (System.getProperty(DEPLOYED) == null) {
+            throw new Refusal("aplikacji nie udało się uruchomić (szczegóły wyżej w dzienniku).");
+        }
+        await(ready, environment.getOrDefault("SK_BASE_URL", "http://localhost:" + port));
+    }
+
+    /** Lets the application's own code bring the schema up to date, before anything else opens the database. */
+    private static void migrate(Path site, Path data) throws Exception {
+        List<URL> path = new ArrayList<>();
+        path.add(site.resolve("WEB-INF/classes").toUri().toURL());
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(site.resolve("WEB-INF/lib"), "*.jar")) {
+            for (Path jar : jars) {
+                path.add(jar.toUri().toURL());
+            }
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader outer = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(path.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(loader);
+            Object settings = loader.loadClass(MIGRATION)
+                    .getMethod("prepare", Map.class, Path.class)
+                    .invoke(null, System.getenv(), data);
+            ((Map<?, ?>) settings).forEach((key, value) -> System.setProperty((String) key, (String) value));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalStateException) {
+                throw new Refusal(e.getCause().getMessage());
+            }
+            throw e;
+        } finally {
+            thread.setContextClassLoader(outer);
+        }
+    }
+
+    private static void boot(Path home, Path data, String address, int port) throws Exception {
+        Path server = Files.createDirectories(data.resolve("server"));
+        String http = "set configs.config.server-config.network-config.";
+        Path beforeBoot = Files.write(
+                server.resolve("before-boot.txt"),
+                List.of(
+                        http + "network-listeners.network-listener.http-listener.address=" + address,
+                        http + "protocols.protocol.http-listener.http.xpowered-by=false"));
+        // the application answers at these addresses itself
+        Path afterBoot = Files.write(
+                server.resolve("after-boot.txt"),
+                List.of(
+                        "set-microprofile-healthcheck-configuration --enabled=false",
+                        "set-metrics-configuration --enabled=false",
+                        "set-openapi-configuration --enabled=false"));
+        invoke("fish.payara.micro.PayaraMicro", new String[] {
+            "--nohazelcast",
+            "--disablephonehome",
+            "--port",
+            Integer.toString(port),
+            "--unpackdir",
+            server.resolve("runtime").toString(),
+            "--prebootcommandfile",
+            beforeBoot.toString(),
+            "--postbootcommandfile",
+            afterBoot.toString(),
+            "--logproperties",
+            home.resolve("site/WEB-INF/logging.properties").toString(),
+            "--contextroot",
+            "/",
+            "--deploy",
+            home.resolve("site").toString(),
+        });
+    }
+
+    private static void invoke(String type, String[] arguments) throws Exception {
+        Class.forName(type).getMethod("main", String[].class).invoke(null, (Object) arguments);
+    }
+
+    private static void await(CompletableFuture<String> ready, String url) throws InterruptedException {
+        String summary;
+        try {
+            summary = ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new Refusal(String.valueOf(e.getCause().getMessage()));
+        } catch (TimeoutException e) {
+            throw new Refusal("aplikacja nie zgłosiła gotowości (szczegóły wyżej w dzienniku).");
+        }
+        double seconds = (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1000.0;
+        System.out.println(
+                String.format(Locale.forLanguageTag("pl"), "%s Serwis działa: %s (po %.1f s)", summary, url, seconds));
+        System.out.flush();
+    }
+}

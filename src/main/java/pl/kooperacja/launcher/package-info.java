@@ -1,0 +1,9 @@
+/**
+ * Starts the site: checks what it stands on, boots Payara Micro in this process, and waits until readers can be served.
+ *
+ * <p>Whatever is missing (Java, port, folders, database) is told in one line on standard error, before the server
+ * exists, and the process ends with status 1. So a living process is a site that answers. Compiled for Java 11, which
+ * lets an older Java say that it is too old. It knows the application only by the names in {@link
+ * pl.kooperacja.launcher.Launcher}: nothing of it is on this class path.
+ */
+package pl.kooperacja.launcher;

@@ -1,0 +1,56 @@
+package pl.kooperacja.markdown;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonmark.node.Node;
+
+/** A parsed text: what it mentions, what is wrong with it, and its rendering. */
+public final class Document {
+    /**
+     * Something mentioned by the text.
+     *
+     * @param target id of an item (empty: this one), path on this site, phrase of a term or path of a file
+     * @param anchor part of the target, or null
+     * @param line of the file, from 1
+     */
+    public record Link(String target, String anchor, int line) {}
+
+    private final Node tree;
+    private final Shaping.Found found;
+
+    Document(Node tree, Shaping.Found found) {
+        this.tree = tree;
+        this.found = found;
+    }
+
+    /** Links to items ({@code id:}), to this text ({@code #}) and to paths of this site. */
+    public List<Link> links() {
+        return List.copyOf(found.links);
+    }
+
+    public List<Link> terms() {
+        return List.copyOf(found.terms);
+    }
+
+    public List<Link> files() {
+        return List.copyOf(found.files);
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(found.problems);
+    }
+
+    /** Anchors of the headings, in order. */
+    public List<String> anchors() {
+        return found.headings.stream().map(Rendered.Heading::anchor).collect(Collectors.toList());
+    }
+
+    public int words() {
+        return found.words;
+    }
+
+    /** HTML for one reader. */
+    public Rendered render(Resolver resolver) {
+        return new HtmlWriter(found, resolver).write(tree);
+    }
+}

@@ -1,0 +1,369 @@
+package pl.kooperacja.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.PolishTypography;
+
+/** Writes one text for one reader, in the classes of the look. Used once. */
+final class HtmlWriter {
+    private static final Set<Class<? extends Node>> OWN = Set.of(
+            Heading.class,
+            Link.class,
+            Image.class,
+            HtmlBlock.class,
+            HtmlInline.class,
+            TableBlock.class,
+            FootnoteDefinition.class,
+            FootnoteReference.class,
+            Callout.class,
+            Shaping.Definitions.class,
+            Shaping.Figure.class,
+            Shaping.CaptionedTable.class,
+            BracketParser.TermNode.class,
+            BracketParser.SpanNode.class);
+
+    private final Shaping.Found found;
+    private final Resolver resolver;
+    private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
+    private final List<String> noteOrder = new ArrayList<>();
+    private final Map<String, Resolver.Term> terms = new LinkedHashMap<>();
+    private final List<String> drawings = new ArrayList<>();
+    private final HtmlRenderer renderer;
+
+    HtmlWriter(Shaping.Found found, Resolver resolver) {
+        this.found = found;
+        this.resolver = resolver;
+        this.renderer = HtmlRenderer.builder()
+                .extensions(Markdown.EXTENSIONS)
+                .nodeRendererFactory(Nodes::new)
+                .build();
+    }
+
+    Rendered write(Node tree) {
+        for (Node node = tree.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof FootnoteDefinition definition) {
+                definitions.put(definition.getLabel(), definition);
+            }
+        }
+        String body = finish(renderer.render(tree));
+        List<Rendered.Note> notes = new ArrayList<>();
+        for (int i = 0; i < noteOrder.size(); i++) {
+            StringBuilder html = new StringBuilder();
+            FootnoteDefinition definition = definitions.get(noteOrder.get(i));
+            for (Node child = definition.getFirstChild(); child != null; child = child.getNext()) {
+                Node inline = child instanceof Paragraph ? child.getFirstChild() : child;
+                while (inline != null) {
+                    html.append(renderer.render(inline));
+                    inline = child instanceof Paragraph ? inline.getNext() : null;
+                }
+                html.append(' ');
+            }
+            notes.add(new Rendered.Note(i + 1, finish(html.toString().strip())));
+        }
+        return new Rendered(body, List.copyOf(found.headings), notes, List.copyOf(terms.values()));
+    }
+
+    private String finish(String html) {
+        String clean = Sanitiser.clean(html);
+        for (int i = 0; i < drawings.size(); i++) {
+            clean = clean.replace(drawingMark(i), drawings.get(i));
+        }
+        return clean;
+    }
+
+    /** Private-use characters, which no sanitiser touches and no author types. */
+    private static String drawingMark(int index) {
+        return "\ue000" + index + "\ue001";
+    }
+
+    /** The nodes that look different from plain CommonMark. */
+    private final class Nodes implements NodeRenderer {
+        private final HtmlNodeRendererContext context;
+        private final org.commonmark.renderer.html.HtmlWriter html;
+
+        Nodes(HtmlNodeRendererContext context) {
+            this.context = context;
+            this.html = context.getWriter();
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return OWN;
+        }
+
+        @Override
+        public void render(Node node) {
+            switch (node) {
+                case Heading heading -> heading(heading);
+                case Link link -> link(link);
+                case Image image -> html.text(Shaping.plain(image));
+                case Callout callout -> callout(callout);
+                case Shaping.Definitions list -> definitions(list);
+                case Shaping.Figure figure -> figure(figure);
+                case Shaping.CaptionedTable table -> captioned(table);
+                case TableBlock table -> table(table);
+                case FootnoteReference reference -> reference(reference);
+                case BracketParser.TermNode term -> term(term);
+                case BracketParser.SpanNode span -> span(span);
+                default -> {
+                    // raw HTML is dropped, footnotes stand apart from the body
+                }
+            }
+        }
+
+        private void children(Node parent) {
+            for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+        }
+
+        private void heading(Heading heading) {
+            Rendered.Heading entry = found.byHeading.get(heading);
+            String tag = "h" + heading.getLevel();
+            html.line();
+            html.tag(tag, Map.of("id", entry.anchor()));
+            children(heading);
+            Map<String, String> anchor = new LinkedHashMap<>();
+            anchor.put("class", "anchor");
+            anchor.put("href", "#" + entry.anchor());
+            anchor.put("aria-label", Messages.text("markdown.anchor", entry.text()));
+            html.tag("a", anchor);
+            html.text("#");
+            html.tag("/a");
+            html.tag("/" + tag);
+            html.line();
+        }
+
+        private void link(Link link) {
+            String target = link.getDestination();
+            String note = null;
+            if (target.startsWith("id:")) {
+                String[] parts = target.substring(3).split("#", 2);
+                target = resolver.item(parts[0])
+                        .map(address -> parts.length == 2 ? address + "#" + parts[1] : address)
+                        .orElse(null);
+            } else if (!target.matches("(?i)(https?://|mailto:|tel:|/|#).*")) {
+                Optional<Resolver.Attachment> file = resolver.file(target);
+                target = file.map(Resolver.Attachment::address).orElse(null);
+                note = file.map(Resolver.Attachment::note).orElse(null);
+            }
+            if (target == null) {
+                children(link);
+                return;
+            }
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("href", target);
+            Attributes own = found.linkAttributes.get(link);
+            if (own != null && own.id() != null) {
+                attributes.put("id", own.id());
+            }
+            if (own != null && own.lang() != null) {
+                attributes.put("lang", own.lang());
+            }
+            html.tag("a", attributes);
+            children(link);
+            html.tag("/a");
+            if (note != null) {
+                html.text(" ");
+                html.tag("span", Map.of("class", "soft small"));
+                html.text(note);
+                html.tag("/span");
+            }
+        }
+
+        private void callout(Callout callout) {
+            String id = "ramka-" + callout.number;
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("class", "note");
+            if (!callout.sort.equals("note")) {
+                attributes.put("data-sort", callout.sort);
+            }
+            attributes.put("role", "note");
+            attributes.put("aria-labelledby", id);
+            html.line();
+            html.tag("div", attributes);
+            html.tag("p", ordered("class", "label", "id", id));
+            html.text(PolishTypography.tie(callout.title));
+            html.tag("/p");
+            children(callout);
+            html.tag("/div");
+            html.line();
+        }
+
+        private void definitions(Shaping.Definitions list) {
+            html.tag("dl");
+            for (Node entry = list.getFirstChild(); entry != null; entry = entry.getNext()) {
+                String tag = ((Shaping.Definition) entry).term ? "dt" : "dd";
+                html.tag(tag);
+                children(entry);
+                html.tag("/" + tag);
+            }
+            html.tag("/dl");
+            html.line();
+        }
+
+        private void figure(Shaping.Figure figure) {
+            Optional<Resolver.Attachment> file = resolver.file(figure.image.getDestination());
+            if (file.isEmpty()) {
+                return;
+            }
+            Resolver.Attachment picture = file.get();
+            html.line();
+            html.tag("figure", Map.of("class", "wide"));
+            if (picture.svg() != null) {
+                drawings.add(Drawing.inline(picture.svg(), figure.alt));
+                html.raw(drawingMark(drawings.size() - 1));
+            } else {
+                Map<String, String> image = new LinkedHashMap<>();
+                image.put("src", picture.address());
+                image.put("alt", figure.alt);
+                if (picture.srcset() != null) {
+                    image.put("srcset", picture.srcset());
+                    image.put("sizes", "(min-width: 50rem) 44rem, 100vw");
+                }
+                if (picture.width() != null) {
+                    image.put("width", picture.width().toString());
+                    image.put("height", picture.height().toString());
+                }
+                image.put("loading", "lazy");
+                html.tag("img", image, true);
+            }
+            if (figure.image.getTitle() != null) {
+                html.tag("figcaption");
+                html.text(PolishTypography.tie(figure.image.getTitle()));
+                html.tag("/figcaption");
+            }
+            html.tag("/figure");
+            html.line();
+        }
+
+        private void captioned(Shaping.CaptionedTable table) {
+            String id = "tabela-" + table.number;
+            html.line();
+            html.tag("div", ordered("class", "wide scroll", "tabindex", "0", "role", "region", "aria-labelledby", id));
+            html.tag("table");
+            html.tag("caption", Map.of("id", id));
+            html.tag("b");
+            html.text("Tab. " + table.number + ". ");
+            html.tag("/b");
+            children(table.caption);
+            html.tag("/caption");
+            rows(table.getFirstChild());
+            html.tag("/table");
+            html.tag("/div");
+            html.line();
+        }
+
+        private void table(TableBlock table) {
+            html.tag("table");
+            rows(table);
+            html.tag("/table");
+        }
+
+        private void rows(Node table) {
+            for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+                boolean head = part instanceof TableHead;
+                if (!head && !(part instanceof TableBody)) {
+                    continue;
+                }
+                html.tag(head ? "thead" : "tbody");
+                for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
+                    html.tag("tr");
+                    for (Node cell = row.getFirstChild(); cell instanceof TableCell; cell = cell.getNext()) {
+                        boolean rowHead = !head && cell.getPrevious() == null;
+                        String tag = head || rowHead ? "th" : "td";
+                        html.tag(tag, head ? Map.of("scope", "col") : rowHead ? Map.of("scope", "row") : Map.of());
+                        children(cell);
+                        html.tag("/" + tag);
+                    }
+                    html.tag("/tr");
+                }
+                html.tag(head ? "/thead" : "/tbody");
+            }
+        }
+
+        private void reference(FootnoteReference reference) {
+            String label = reference.getLabel();
+            if (!definitions.containsKey(label)) {
+                return;
+            }
+            boolean first = !noteOrder.contains(label);
+            if (first) {
+                noteOrder.add(label);
+            }
+            int number = noteOrder.indexOf(label) + 1;
+            html.tag("sup", Map.of("class", "ref"));
+            Map<String, String> attributes = new LinkedHashMap<>();
+            if (first) {
+                attributes.put("id", "r" + number);
+            }
+            attributes.put("href", "#p" + number);
+            attributes.put("aria-label", Messages.text("markdown.note", Integer.toString(number)));
+            html.tag("a", attributes);
+            html.text(Integer.toString(number));
+            html.tag("/a");
+            html.tag("/sup");
+        }
+
+        private void term(BracketParser.TermNode node) {
+            Optional<Resolver.Term> term = resolver.term(node.phrase);
+            if (term.isEmpty()) {
+                html.text(node.shown);
+                return;
+            }
+            String id = "t-" + term.get().name();
+            terms.putIfAbsent(id, term.get());
+            html.tag("a", ordered("class", "term", "href", "#" + id, "aria-describedby", id));
+            html.text(PolishTypography.tie(node.shown));
+            html.tag("/a");
+        }
+
+        private void span(BracketParser.SpanNode node) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            Attributes own = node.attributes;
+            if (own.id() != null) {
+                attributes.put("id", own.id());
+            }
+            if (own.lang() != null) {
+                attributes.put("lang", own.lang());
+            }
+            if (own.time() != null) {
+                attributes.put("datetime", own.time());
+            }
+            String tag = own.time() == null ? "span" : "time";
+            html.tag(tag, attributes);
+            html.text(PolishTypography.tie(node.text));
+            html.tag("/" + tag);
+        }
+
+        private static Map<String, String> ordered(String... pairs) {
+            Map<String, String> map = new LinkedHashMap<>();
+            for (int i = 0; i < pairs.length; i += 2) {
+                map.put(pairs[i], pairs[i + 1]);
+            }
+            return map;
+        }
+    }
+}

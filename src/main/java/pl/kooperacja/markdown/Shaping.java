@@ -1,0 +1,358 @@
+package pl.kooperacja.markdown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import pl.kooperacja.shared.PolishTypography;
+
+/** Turns the plain tree into ours: definition lists, figures, captions, anchors; collects what must be looked up. */
+final class Shaping extends AbstractVisitor {
+    /** What one text mentions. */
+    static final class Found {
+        final List<Rendered.Heading> headings = new ArrayList<>();
+        final Map<Heading, Rendered.Heading> byHeading = new HashMap<>();
+        final Map<Link, Attributes> linkAttributes = new HashMap<>();
+        final List<Document.Link> links = new ArrayList<>();
+        final List<Document.Link> terms = new ArrayList<>();
+        final List<Document.Link> files = new ArrayList<>();
+        final List<Problem> problems = new ArrayList<>();
+        int words;
+    }
+
+    /** A definition list; children alternate as they were written. */
+    static final class Definitions extends CustomBlock {}
+
+    /** One term or explanation of a definition list. */
+    static final class Definition extends CustomNode {
+        final boolean term;
+
+        Definition(boolean term) {
+            this.term = term;
+        }
+    }
+
+    /** A picture with its caption. */
+    static final class Figure extends CustomBlock {
+        final Image image;
+        final String alt;
+
+        Figure(Image image, String alt) {
+            this.image = image;
+            this.alt = alt;
+        }
+    }
+
+    /** A table with the paragraph that captions it. */
+    static final class CaptionedTable extends CustomBlock {
+        Paragraph caption;
+        int number;
+    }
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern SAFE = Pattern.compile("(?i)(https://|http://|mailto:|tel:|id:|/(?!/)|#|\\{\\{).*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
+    private static final String CAPTION = "Tab. ";
+
+    private final Found found = new Found();
+    private final Set<String> anchors = new HashSet<>();
+    private final Set<Node> visited = new HashSet<>();
+    private final int firstLine;
+    private int level = 1;
+    private int callouts;
+    private int tables;
+
+    private Shaping(int firstLine) {
+        this.firstLine = firstLine;
+    }
+
+    static Found shape(Node tree, int firstLine) {
+        Shaping shaping = new Shaping(firstLine);
+        tree.accept(shaping);
+        return shaping.found;
+    }
+
+    /** Goes over the children as they were: shaping one may move the next. */
+    @Override
+    protected void visitChildren(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        for (Node child : children) {
+            if (child.getParent() == parent) {
+                child.accept(this);
+            }
+        }
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        if (heading.getLevel() == 1) {
+            problem(heading, "nagłówek pierwszego poziomu jest tytułem strony; w treści zacznij od ##");
+        } else if (heading.getLevel() > level + 1 && !(level == 1 && heading.getLevel() == 3)) {
+            problem(heading, "przeskok poziomu nagłówka");
+        }
+        level = heading.getLevel();
+        Attributes attributes = trailingAttributes(heading);
+        String text = PolishTypography.tie(plain(heading).strip());
+        String anchor = attributes != null && attributes.id() != null ? attributes.id() : slug(text);
+        if (!anchors.add(anchor)) {
+            problem(heading, "kotwica #" + anchor + " powtarza się");
+        }
+        Rendered.Heading entry = new Rendered.Heading(heading.getLevel(), anchor, text);
+        found.headings.add(entry);
+        found.byHeading.put(heading, entry);
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        Node only = paragraph.getFirstChild();
+        if (only instanceof Image image && image.getNext() == null) {
+            visit(image);
+            Figure figure = new Figure(image, plain(image));
+            figure.setSourceSpans(paragraph.getSourceSpans());
+            replace(paragraph, figure);
+            return;
+        }
+        if (definitionAhead(paragraph)) {
+            toDefinitions(paragraph);
+            return;
+        }
+        Node next = paragraph.getNext();
+        if (next instanceof TableBlock
+                && only instanceof Text text
+                && text.getLiteral().startsWith(CAPTION)) {
+            text.setLiteral(text.getLiteral().substring(CAPTION.length()));
+            CaptionedTable table = new CaptionedTable();
+            paragraph.insertBefore(table);
+            visitChildren(paragraph);
+            paragraph.unlink();
+            table.caption = paragraph;
+            table.appendChild(next);
+            table.number = ++tables;
+            visitChildren(next);
+            return;
+        }
+        visitChildren(paragraph);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Callout callout) {
+            callout.number = ++callouts;
+            count(callout.title);
+        } else if (block instanceof CaptionedTable) {
+            return;
+        } else if (block instanceof TableBlock) {
+            problem(block, "tabela nie ma podpisu (akapit „Tab. …” przed tabelą)");
+        }
+        visitChildren(block);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof BracketParser.TermNode term) {
+            found.terms.add(new Document.Link(term.phrase, null, line(term)));
+            count(term.shown);
+        } else if (node instanceof BracketParser.SpanNode span) {
+            count(span.text);
+            String id = span.attributes.id();
+            if (id != null && !anchors.add(id)) {
+                problem(node, "kotwica #" + id + " powtarza się");
+            }
+        } else if (!(node instanceof FootnoteReference)) {
+            visitChildren(node);
+        }
+    }
+
+    @Override
+    public void visit(Link link) {
+        if (link.getNext() instanceof Text text) {
+            Attributes attributes = Attributes.at(text.getLiteral());
+            if (attributes != null) {
+                text.setLiteral(text.getLiteral().substring(Attributes.length(text.getLiteral())));
+                found.linkAttributes.put(link, attributes);
+            }
+        }
+        String target = link.getDestination();
+        if (target.startsWith("id:")) {
+            String[] parts = target.substring(3).split("#", 2);
+            found.links.add(new Document.Link(parts[0], parts.length == 2 ? parts[1] : null, line(link)));
+        } else if (target.startsWith("#")) {
+            found.links.add(new Document.Link("", target.substring(1), line(link)));
+        } else if (target.startsWith("/") && !target.startsWith("//")) {
+            found.links.add(new Document.Link(target, null, line(link)));
+        } else if (!SAFE.matcher(target).matches()) {
+            if (SCHEME.matcher(target).matches() || target.startsWith("//")) {
+                problem(link, "niedozwolony odnośnik " + target);
+            } else {
+                found.files.add(new Document.Link(target, null, line(link)));
+            }
+        }
+        if (plain(link).isBlank()) {
+            problem(link, "odnośnik bez tekstu");
+        }
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+        if (plain(image).isBlank()) {
+            problem(image, "rycina " + image.getDestination() + " nie ma tekstu zastępczego");
+        }
+        if (SCHEME.matcher(image.getDestination()).matches()
+                || image.getDestination().startsWith("/")) {
+            problem(image, "rycina musi leżeć obok tekstu: " + image.getDestination());
+        } else {
+            found.files.add(new Document.Link(image.getDestination(), null, line(image)));
+        }
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+        problem(block, "surowy HTML jest niedozwolony");
+    }
+
+    @Override
+    public void visit(HtmlInline inline) {
+        problem(inline, "surowy HTML jest niedozwolony");
+    }
+
+    @Override
+    public void visit(Text text) {
+        count(text.getLiteral());
+        text.setLiteral(PolishTypography.tie(text.getLiteral()));
+    }
+
+    private void count(String text) {
+        found.words += (int) WORD.matcher(text).results().count();
+    }
+
+    private static boolean definitionAhead(Paragraph paragraph) {
+        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof SoftLineBreak
+                    && child.getNext() instanceof Text text
+                    && text.getLiteral().startsWith(": ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** „Term”, line break, „: explanation” become entries of a list, shared with a definition list just before. */
+    private void toDefinitions(Paragraph paragraph) {
+        Definitions list = paragraph.getPrevious() instanceof Definitions previous ? previous : new Definitions();
+        if (list.getParent() == null) {
+            paragraph.insertBefore(list);
+        }
+        Definition entry = new Definition(true);
+        list.appendChild(entry);
+        Node child = paragraph.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            if (child instanceof SoftLineBreak
+                    && next instanceof Text text
+                    && text.getLiteral().startsWith(": ")) {
+                text.setLiteral(text.getLiteral().substring(2));
+                entry = new Definition(false);
+                list.appendChild(entry);
+            } else {
+                entry.appendChild(child);
+            }
+            child = next;
+        }
+        paragraph.unlink();
+        visitNewEntries(list);
+    }
+
+    private void visitNewEntries(Definitions list) {
+        for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+            if (visited.add(node)) {
+                visitChildren(node);
+            }
+        }
+    }
+
+    private static Attributes trailingAttributes(Heading heading) {
+        if (heading.getLastChild() instanceof Text last) {
+            String literal = last.getLiteral();
+            int brace = literal.lastIndexOf('{');
+            Attributes attributes = brace < 0 ? null : Attributes.at(literal.substring(brace));
+            if (attributes != null) {
+                last.setLiteral(literal.substring(0, brace).stripTrailing());
+                return attributes;
+            }
+        }
+        return null;
+    }
+
+    private static void replace(Node old, Node fresh) {
+        old.insertBefore(fresh);
+        old.unlink();
+    }
+
+    private void problem(Node node, String reason) {
+        found.problems.add(new Problem(line(node), reason));
+    }
+
+    private int line(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.getSourceSpans().isEmpty()) {
+                return firstLine + at.getSourceSpans().get(0).getLineIndex();
+            }
+        }
+        return firstLine;
+    }
+
+    static String plain(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text literal) {
+                text.append(literal.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                text.append(' ');
+            }
+
+            @Override
+            public void visit(CustomNode custom) {
+                if (custom instanceof BracketParser.TermNode term) {
+                    text.append(term.shown);
+                } else if (custom instanceof BracketParser.SpanNode span) {
+                    text.append(span.text);
+                }
+            }
+        });
+        return text.toString();
+    }
+
+    private static String slug(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replace('ł', 'l');
+        plain = java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,85 @@
+package pl.kooperacja.material;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Kind;
+
+/** Materiał. */
+@ApplicationScoped
+public class MaterialKind implements Kind<MaterialKind.Details> {
+    private static final Pattern PATH = Pattern.compile("materialy/(?<slug>[a-z0-9-]+)\\.md");
+    static final List<String> FACETS = List.of("type", "model", "nature", "need");
+
+    /** Fields of a material. */
+    public record Details(
+            String type, List<String> models, String nature, String need, LocalDate version, List<Attached> files) {}
+
+    /** A file with the name people see. */
+    public record Attached(String path, String title) {}
+
+    @Override
+    public String name() {
+        return "material";
+    }
+
+    @Override
+    public Pattern path() {
+        return PATH;
+    }
+
+    @Override
+    public Details read(Fields fields) {
+        List<String> models = fields.texts("models");
+        for (String model : models) {
+            if (!List.of("RURAL", "URBAN_RURAL", "URBAN").contains(model)) {
+                fields.problem("models", "models: nieznany model „" + model + "”");
+            }
+        }
+        return new Details(
+                fields.choice("type", "wzór", "scenariusz", "karta pracy", "lista kontrolna", "poradnik"),
+                models,
+                fields.choice("nature", "organizacyjny", "prawny", "metodyczny"),
+                fields.choice("need", "konieczny", "możliwy"),
+                fields.date("version"),
+                fields.list("files", file -> new Attached(file.text("path"), file.text("title"))));
+    }
+
+    @Override
+    public String address(Matcher path, Details details) {
+        return "/materialy/" + path.group("slug");
+    }
+
+    @Override
+    public Map<String, List<String>> facets(Details details) {
+        return Map.of(
+                "type", List.of(details.type()),
+                "model", details.models(),
+                "nature", List.of(details.nature()),
+                "need", List.of(details.need()));
+    }
+
+    @Override
+    public List<String> files(Details details) {
+        return details.files().stream().map(Attached::path).toList();
+    }
+
+    @Override
+    public Map<String, Object> api(Details details) {
+        return Map.of(
+                "type", details.type(),
+                "models", details.models(),
+                "nature", details.nature(),
+                "need", details.need(),
+                "version", details.version().toString());
+    }
+
+    @Override
+    public String schemaType() {
+        return "LearningResource";
+    }
+}

@@ -1,0 +1,15 @@
+package pl.kooperacja.page.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import pl.kooperacja.shared.web.Route;
+import pl.kooperacja.shared.web.RouteSource;
+
+/** Addresses of plain pages: whatever no other feature claims. */
+@ApplicationScoped
+public class PageRoutes implements RouteSource {
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.of("/{slug}", "/page/page.xhtml"), Route.of("/{section}/{slug}", "/page/page.xhtml"));
+    }
+}

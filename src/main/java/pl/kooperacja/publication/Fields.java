@@ -1,0 +1,237 @@
+package pl.kooperacja.publication;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import pl.kooperacja.markdown.Problem;
+
+/**
+ * The keys of one YAML mapping, read strictly: a wrong or missing value is reported with its line and answered with
+ * something harmless, and every key nobody asked for is reported by {@link #close}.
+ */
+public final class Fields {
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Set<String> asked = new java.util.HashSet<>();
+    private final List<Problem> problems;
+    private final List<Fields> inner = new ArrayList<>();
+    private final int line;
+    private final int firstLine;
+
+    Fields(Node node, int firstLine, List<Problem> problems) {
+        this.problems = problems;
+        this.firstLine = firstLine;
+        this.line = lineOf(node, firstLine);
+        if (!(node instanceof MappingNode mapping)) {
+            problem(line, "tu powinny stać pary klucz: wartość");
+            return;
+        }
+        for (NodeTuple pair : mapping.getValue()) {
+            String key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            int keyLine = lineOf(pair.getKeyNode(), firstLine);
+            if (values.putIfAbsent(key, pair.getValueNode()) != null) {
+                problem(keyLine, "klucz " + key + " powtarza się");
+            }
+            lines.put(key, keyLine);
+        }
+    }
+
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Text that must be there. */
+    public String text(String key) {
+        String text = optionalText(key);
+        if (text == null || text.isBlank()) {
+            problem(lines.getOrDefault(key, line), "brak wartości " + key);
+            return "";
+        }
+        return text;
+    }
+
+    /** Text, or null. */
+    public String optionalText(String key) {
+        Node node = ask(key);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().strip();
+        }
+        problem(lines.get(key), key + " powinno być tekstem");
+        return null;
+    }
+
+    /** Text no longer than the column that keeps it. */
+    public String text(String key, int longest) {
+        String text = text(key);
+        if (text.length() > longest) {
+            problem(lines.get(key), key + " ma " + text.length() + " znaków, najwięcej może mieć " + longest);
+            return text.substring(0, longest);
+        }
+        return text;
+    }
+
+    /** One of the given words. */
+    public String choice(String key, String... allowed) {
+        String text = text(key);
+        if (!text.isEmpty() && !Arrays.asList(allowed).contains(text)) {
+            problem(lines.get(key), key + ": „" + text + "” – dozwolone: " + String.join(", ", allowed));
+        }
+        return text;
+    }
+
+    public int number(String key) {
+        String text = text(key);
+        try {
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            problem(lines.get(key), key + ": „" + text + "” nie jest liczbą");
+            return 0;
+        }
+    }
+
+    public boolean flag(String key) {
+        String text = optionalText(key);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            problem(lines.get(key), key + ": „" + text + "” – dozwolone: true, false");
+        }
+        return "true".equals(text);
+    }
+
+    /** A date that must be there. */
+    public LocalDate date(String key) {
+        return date(key, text(key), LocalDate.EPOCH);
+    }
+
+    /** A date, or the other one. */
+    public LocalDate date(String key, LocalDate otherwise) {
+        return has(key) ? date(key, text(key), otherwise) : otherwise;
+    }
+
+    private LocalDate date(String key, String text, LocalDate otherwise) {
+        try {
+            return text.isEmpty() ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(lines.get(key), key + ": „" + text + "” nie jest datą w postaci 2026-11-21");
+            return otherwise;
+        }
+    }
+
+    /** A list of texts; one text alone is a list of one; nothing is an empty list. */
+    public List<String> texts(String key) {
+        Node node = ask(key);
+        List<String> texts = new ArrayList<>();
+        if (node instanceof ScalarNode scalar) {
+            texts.add(scalar.getValue().strip());
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node entry : sequence.getValue()) {
+                if (entry instanceof ScalarNode scalar) {
+                    texts.add(scalar.getValue().strip());
+                } else {
+                    problem(lineOf(entry, firstLine), key + ": pozycja powinna być tekstem");
+                }
+            }
+        } else if (node != null) {
+            problem(lines.get(key), key + " powinno być listą");
+        }
+        texts.removeIf(String::isEmpty);
+        return texts;
+    }
+
+    /** A list of mappings, each read by the function. */
+    public <T> List<T> list(String key, Function<Fields, T> reading) {
+        Node node = ask(key);
+        List<T> read = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (Node entry : sequence.getValue()) {
+                read.add(reading.apply(inside(entry)));
+            }
+        } else if (node != null) {
+            problem(lines.get(key), key + " powinno być listą");
+        }
+        return read;
+    }
+
+    /** A mapping that must be there. */
+    public Fields map(String key) {
+        Node node = ask(key);
+        if (node == null) {
+            problem(line, "brak wartości " + key);
+            return empty();
+        }
+        return inside(node);
+    }
+
+    /** A mapping of free keys to lists of texts. */
+    public Map<String, List<String>> lists(String key) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        if (has(key)) {
+            Fields inside = map(key);
+            for (String name : List.copyOf(inside.values.keySet())) {
+                map.put(name, inside.texts(name));
+            }
+        }
+        return map;
+    }
+
+    private Fields inside(Node node) {
+        Fields fields = new Fields(node, firstLine, problems);
+        inner.add(fields);
+        return fields;
+    }
+
+    private Fields empty() {
+        return new Fields(
+                new MappingNode(
+                        org.snakeyaml.engine.v2.nodes.Tag.MAP,
+                        List.of(),
+                        org.snakeyaml.engine.v2.common.FlowStyle.BLOCK),
+                firstLine,
+                new ArrayList<>());
+    }
+
+    /** Reports something about a key that only the caller can judge. */
+    public void problem(String key, String reason) {
+        problem(lines.getOrDefault(key, line), reason);
+    }
+
+    /** Reports keys that nobody asked for. */
+    void close() {
+        for (Map.Entry<String, Integer> entry : lines.entrySet()) {
+            if (!asked.contains(entry.getKey())) {
+                problem(entry.getValue(), "nieznany klucz " + entry.getKey());
+            }
+        }
+        inner.forEach(Fields::close);
+    }
+
+    int line(String key) {
+        return lines.getOrDefault(key, line);
+    }
+
+    private Node ask(String key) {
+        asked.add(key);
+        return values.get(key);
+    }
+
+    private void problem(int atLine, String reason) {
+        problems.add(new Problem(atLine, reason));
+    }
+
+    private static int lineOf(Node node, int firstLine) {
+        return node.getStartMark().map(mark -> firstLine + mark.getLine()).orElse(firstLine);
+    }
+}

@@ -1,0 +1,58 @@
+package pl.kooperacja.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import pl.kooperacja.file.FileService;
+import pl.kooperacja.shared.Messages;
+
+/** Writes what the importer found, a batch a transaction. */
+@ApplicationScoped
+@Transactional
+class ImportWriter {
+    @Inject
+    PublicationRepository repository;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    FileService files;
+
+    List<PublicationRepository.Known> allKnown() {
+        return repository.allKnown();
+    }
+
+    void write(List<Importer.Candidate> batch) {
+        for (Importer.Candidate candidate : batch) {
+            ContentFile<?> file = candidate.projection().file();
+            Publication publication = repository.find(file.id).orElse(null);
+            boolean fresh = publication == null;
+            if (fresh) {
+                publication = new Publication(file.id, candidate.placed().kind().name());
+            }
+            publications.write(
+                    publication,
+                    candidate.projection(),
+                    candidate.source(),
+                    Revision.IMPORT,
+                    Messages.text("publication_import.reason"));
+            publication.cameFrom(candidate.path(), candidate.hash());
+            if (fresh) {
+                repository.add(publication);
+            }
+            if (!candidate.files().isEmpty() || !fresh) {
+                files.attach(file.id, file.audience, candidate.files());
+            }
+        }
+        if (!batch.isEmpty()) {
+            repository.clear();
+        }
+    }
+
+    void archive(Collection<String> ids) {
+        ids.forEach(publications::archive);
+    }
+}

@@ -1,0 +1,60 @@
+package pl.kooperacja.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sort of published thing.
+ *
+ * @param <D> its own fields, read from the front matter
+ */
+public interface Kind<D> {
+    /** Name in the database and the API, such as {@code chapter}. */
+    String name();
+
+    /** Path of its files below {@code content/}; the group {@code slug} becomes part of the address. */
+    Pattern path();
+
+    /** Reads the fields that only this kind has; what is wrong is reported to the fields, never thrown. */
+    D read(Fields fields);
+
+    /** Address of an item on this site, or null for a kind without pages of its own. */
+    String address(Matcher path, D details);
+
+    /** Order among its like; files may also be numbered by name. */
+    default int place(D details, int fileNumber) {
+        return fileNumber;
+    }
+
+    /** What lists of this kind may be narrowed by. */
+    default Map<String, List<String>> facets(D details) {
+        return Map.of();
+    }
+
+    /** Relations that follow from the fields, besides those written under {@code related}. */
+    default Map<Relation, List<String>> relations(D details) {
+        return Map.of();
+    }
+
+    /** Files that the fields name, relative to the item's file. */
+    default List<String> files(D details) {
+        return List.of();
+    }
+
+    /** What the API tells of the fields; values are text, numbers, lists and maps. */
+    default Map<String, Object> api(D details) {
+        return Map.of();
+    }
+
+    /** Type at schema.org, for a page about an item. */
+    default String schemaType() {
+        return "Article";
+    }
+
+    /** Whether the kind is listed in sitemap, feed and API. */
+    default boolean listed() {
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package pl.kooperacja.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Every kind there is. */
+@ApplicationScoped
+public class Kinds {
+    @Inject
+    @Any
+    Instance<Kind<?>> beans;
+
+    private volatile List<Kind<?>> sorted;
+
+    public List<Kind<?>> all() {
+        if (sorted == null) {
+            sorted = beans.stream()
+                    .<Kind<?>>map(kind -> kind)
+                    .sorted(Comparator.comparing(Kind::name))
+                    .toList();
+        }
+        return sorted;
+    }
+
+    public Optional<Kind<?>> byName(String name) {
+        return all().stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** The kind whose files lie there, with the match of its path. */
+    Optional<Placed> at(String path) {
+        for (Kind<?> kind : all()) {
+            Matcher matcher = kind.path().matcher(path);
+            if (matcher.matches()) {
+                return Optional.of(new Placed(kind, matcher));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A kind found for a file. */
+    record Placed(Kind<?> kind, Matcher path) {}
+}

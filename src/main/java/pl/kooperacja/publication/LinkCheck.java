@@ -1,0 +1,68 @@
+package pl.kooperacja.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import pl.kooperacja.shared.web.Routes;
+
+/** Finds mentions that lead nowhere, whoever's change broke them. */
+@ApplicationScoped
+@Transactional
+class LinkCheck {
+    @Inject
+    PublicationRepository repository;
+
+    @Inject
+    TextService texts;
+
+    @Inject
+    Routes routes;
+
+    List<ImportReport.Fault> faults() {
+        List<ImportReport.Fault> faults = new ArrayList<>();
+        for (PublicationRepository.DeadLink link : repository.suspectLinks()) {
+            reason(link).ifPresent(reason -> faults.add(new ImportReport.Fault(link.origin(), link.line(), reason)));
+        }
+        return faults;
+    }
+
+    private Optional<String> reason(PublicationRepository.DeadLink link) {
+        return switch (link.sort()) {
+            case Projection.TO_TERM ->
+                texts.term(link.target()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("nie ma hasła „" + link.target() + "” w słowniku");
+            case Projection.TO_PATH ->
+                leads(link.target()) ? Optional.empty() : Optional.of("martwy odnośnik " + link.target());
+            case Projection.TO_BRACES ->
+                texts.fills(link.target())
+                        ? Optional.empty()
+                        : Optional.of("nie ma bloku ani danych {{" + link.target() + "}}");
+            default -> item(link);
+        };
+    }
+
+    private boolean leads(String target) {
+        String path = target.split("[?#]", 2)[0];
+        return routes.isFixed(path)
+                || repository
+                        .byAddress(path)
+                        .filter(p -> p.state() == State.PUBLISHED)
+                        .isPresent();
+    }
+
+    private static Optional<String> item(PublicationRepository.DeadLink link) {
+        if (link.anchors() == null) {
+            return Optional.of("nie ma pozycji o id " + link.target());
+        }
+        boolean there = link.anchor().isEmpty()
+                || Arrays.asList(link.anchors().split(" ")).contains(link.anchor());
+        return there
+                ? Optional.empty()
+                : Optional.of("w pozycji " + link.target() + " nie ma kotwicy #" + link.anchor());
+    }
+}

@@ -1,0 +1,23 @@
+package pl.kooperacja.publication;
+
+import java.util.List;
+import pl.kooperacja.markdown.Rendered;
+
+/**
+ * An item opened for one reader.
+ *
+ * @param <D> fields of its kind
+ * @param related what it leads to and what leads to it, as far as this reader may know
+ */
+public record Opened<D>(Item item, D details, Rendered body, List<Related> related) {
+    /** A heading with the items under it. */
+    public record Related(Relation relation, boolean forward, String label, List<Listed> items) {}
+
+    /** Items under one relation, in one direction; empty when there are none. */
+    public List<Listed> related(Relation relation, boolean forward) {
+        return related.stream()
+                .filter(group -> group.relation() == relation && group.forward() == forward)
+                .flatMap(group -> group.items().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,351 @@
+package pl.kooperacja.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pl.kooperacja.access.Reader;
+
+/** SQL of publications. Every list asks for the keys of its reader. */
+@ApplicationScoped
+class PublicationRepository {
+    private static final String COLUMNS = "p.id, p.kind, p.address, p.title, p.summary, p.published_on, p.updated_on,"
+            + " p.place, p.words, EXISTS (SELECT 1 FROM publication_audience o"
+            + " WHERE o.publication_id = p.id AND o.audience_key IN (%s))";
+    private static final String VISIBLE = " p.state = 'PUBLISHED' AND p.published_on <= ?"
+            + " AND (p.announced = TRUE OR EXISTS (SELECT 1 FROM publication_audience a"
+            + " WHERE a.publication_id = p.id AND a.audience_key IN (%s)))";
+    private static final String OPEN = " p.state = 'PUBLISHED' AND p.published_on <= ?"
+            + " AND EXISTS (SELECT 1 FROM publication_audience a"
+            + " WHERE a.publication_id = p.id AND a.audience_key IN (%s))";
+    private static final int MOST_IDS = 500;
+
+    @PersistenceContext(unitName = "main")
+    EntityManager entities;
+
+    /** SQL with its parameters, grown together. */
+    private static final class Statement {
+        final StringBuilder sql = new StringBuilder();
+        final List<Object> parameters = new ArrayList<>();
+
+        Statement add(String part, Object... values) {
+            sql.append(part);
+            parameters.addAll(List.of(values));
+            return this;
+        }
+
+        /** A part whose {@code %s} becomes one placeholder per value. */
+        Statement addIn(String part, Collection<?> values, Object... before) {
+            parameters.addAll(List.of(before));
+            parameters.addAll(values);
+            String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
+            sql.append(part.replace("%s", marks));
+            return this;
+        }
+
+        Query in(EntityManager entities) {
+            Query query = entities.createNativeQuery(sql.toString());
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            return query;
+        }
+    }
+
+    Optional<Publication> find(String id) {
+        return Optional.ofNullable(entities.find(Publication.class, id));
+    }
+
+    Optional<Publication> byAddress(String address) {
+        return entities.createQuery("SELECT p FROM Publication p WHERE p.address = :address", Publication.class)
+                .setParameter("address", address)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Where the item that once stood here stands now. */
+    Optional<String> addressNow(String formerAddress) {
+        Statement statement = new Statement()
+                .add(
+                        "SELECT p.address FROM former_address f JOIN publication p ON p.id = f.publication_id"
+                                + " WHERE f.address = ?",
+                        formerAddress);
+        return rows(statement).stream().map(String.class::cast).findFirst();
+    }
+
+    void rememberAddress(String formerAddress, String id) {
+        entities.createNativeQuery("DELETE FROM former_address WHERE address = ?")
+                .setParameter(1, formerAddress)
+                .executeUpdate();
+        entities.createNativeQuery("INSERT INTO former_address (address, publication_id) VALUES (?, ?)")
+                .setParameter(1, formerAddress)
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    void forgetFormerAddress(String address) {
+        entities.createNativeQuery("DELETE FROM former_address WHERE address = ?")
+                .setParameter(1, address)
+                .executeUpdate();
+    }
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    void clear() {
+        entities.flush();
+        entities.clear();
+    }
+
+    Revision revision(Publication publication) {
+        return entities.find(Revision.class, new Revision.Key(publication.id(), publication.revision()));
+    }
+
+    List<Listed> list(ListQuery query, Reader reader, LocalDate today) {
+        Statement statement = select(reader).add(" FROM publication p WHERE p.kind = ? AND", query.kind());
+        narrow(statement, query.facets(), null, reader, today);
+        statement.add(
+                switch (query.order()) {
+                    case PLACE -> " ORDER BY p.place, p.sort_key, p.id";
+                    case TITLE -> " ORDER BY p.sort_key, p.id";
+                    case NEWEST -> " ORDER BY p.published_on DESC, p.id DESC";
+                });
+        statement.add(" LIMIT ? OFFSET ?", query.size(), (query.page() - 1) * query.size());
+        return withFacets(listed(statement));
+    }
+
+    long count(ListQuery query, Reader reader, LocalDate today) {
+        Statement statement =
+                new Statement().add("SELECT COUNT(*) FROM publication p WHERE p.kind = ? AND", query.kind());
+        narrow(statement, query.facets(), null, reader, today);
+        return ((Number) rows(statement).get(0)).longValue();
+    }
+
+    /** How many items each value of the facet would leave, the other facets being as they are. */
+    List<ListPage.FacetCount> countFacet(String facet, ListQuery query, Reader reader, LocalDate today) {
+        Statement statement = new Statement()
+                .add(
+                        "SELECT c.facet_value, COUNT(*) FROM publication p JOIN publication_facet c"
+                                + " ON c.publication_id = p.id AND c.facet = ? WHERE p.kind = ? AND",
+                        facet,
+                        query.kind());
+        narrow(statement, query.facets(), facet, reader, today);
+        statement.add(" GROUP BY c.facet_value");
+        List<ListPage.FacetCount> counts = new ArrayList<>();
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            counts.add(new ListPage.FacetCount((String) columns[0], ((Number) columns[1]).longValue()));
+        }
+        return counts;
+    }
+
+    private static void narrow(
+            Statement statement, Map<String, String> facets, String except, Reader reader, LocalDate today) {
+        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
+        facets.forEach((facet, value) -> {
+            if (!facet.equals(except)) {
+                statement.add(
+                        " AND EXISTS (SELECT 1 FROM publication_facet f WHERE f.publication_id = p.id"
+                                + " AND f.facet = ? AND f.facet_value = ?)",
+                        facet,
+                        value);
+            }
+        });
+    }
+
+    /** Newest items of the kinds, announced ones among them. */
+    List<Listed> newest(Collection<String> kinds, int most, Reader reader, LocalDate today) {
+        Statement statement = select(reader).add(" FROM publication p WHERE");
+        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
+        statement.addIn(" AND p.kind IN (%s)", kinds).add(" ORDER BY p.published_on DESC, p.id DESC LIMIT ?", most);
+        return withFacets(listed(statement));
+    }
+
+    /** Announced items, of any kind, that this reader cannot open, and those he can although they are not public. */
+    List<Listed> restricted(Reader reader, LocalDate today) {
+        Statement statement = select(reader)
+                .add(" FROM publication p WHERE NOT EXISTS (SELECT 1 FROM publication_audience u"
+                        + " WHERE u.publication_id = p.id AND u.audience_key = 'public') AND");
+        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
+        return withFacets(listed(statement.add(" ORDER BY p.kind, p.sort_key, p.id")));
+    }
+
+    /** Items with these ids that the reader may know of, by id. */
+    Map<String, Listed> known(Collection<String> ids, Reader reader, LocalDate today) {
+        Map<String, Listed> known = new HashMap<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += MOST_IDS) {
+            Statement statement = select(reader).add(" FROM publication p WHERE");
+            statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
+            statement.addIn(" AND p.id IN (%s)", all.subList(from, Math.min(all.size(), from + MOST_IDS)));
+            listed(statement).forEach(item -> known.put(item.id(), item));
+        }
+        return known;
+    }
+
+    /** A relation as it is stored, seen from one item. */
+    record RelationRow(String relation, boolean forward, String other) {}
+
+    /** Relations from and to the item; what the reader may not know of is left to the caller. */
+    List<RelationRow> relations(String id) {
+        Statement statement = new Statement()
+                .add(
+                        "SELECT r.relation, 1, r.target_id, r.place FROM publication_relation r"
+                                + " WHERE r.publication_id = ?"
+                                + " UNION ALL SELECT r.relation, 0, r.publication_id, 0 FROM publication_relation r"
+                                + " WHERE r.target_id = ? ORDER BY 2 DESC, 1, 4, 3",
+                        id,
+                        id);
+        List<RelationRow> relations = new ArrayList<>();
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            relations.add(
+                    new RelationRow((String) columns[0], ((Number) columns[1]).intValue() == 1, (String) columns[2]));
+        }
+        return relations;
+    }
+
+    /** An address with the day of its last change. */
+    record Place(String address, LocalDate updated) {}
+
+    /** What a guest may open of a kind, in a steady order. */
+    List<Place> publicPlaces(String kind, int page, int size, LocalDate today) {
+        Statement statement = new Statement()
+                .add(
+                        "SELECT p.address, p.updated_on FROM publication p WHERE p.address IS NOT NULL AND p.kind = ? AND",
+                        kind);
+        statement.addIn(OPEN, Reader.GUEST.keys(), Date.valueOf(today));
+        statement.add(" ORDER BY p.place, p.sort_key, p.id LIMIT ? OFFSET ?", size, page * size);
+        List<Place> places = new ArrayList<>();
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            places.add(new Place((String) columns[0], date(columns[1])));
+        }
+        return places;
+    }
+
+    long countPublic(String kind, LocalDate today) {
+        Statement statement = new Statement()
+                .add("SELECT COUNT(*) FROM publication p WHERE p.address IS NOT NULL AND p.kind = ? AND", kind);
+        statement.addIn(OPEN, Reader.GUEST.keys(), Date.valueOf(today));
+        return ((Number) rows(statement).get(0)).longValue();
+    }
+
+    /** What the importer knows of an item before it looks at any file. */
+    record Known(String id, String origin, String hash, State state, boolean edited, String address) {}
+
+    List<Known> allKnown() {
+        List<Known> known = new ArrayList<>();
+        Statement statement = new Statement()
+                .add("SELECT p.id, p.origin, p.content_hash, p.state, p.edited, p.address FROM publication p");
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            known.add(new Known(
+                    (String) columns[0],
+                    (String) columns[1],
+                    (String) columns[2],
+                    State.valueOf((String) columns[3]),
+                    truth(columns[4]),
+                    (String) columns[5]));
+        }
+        return known;
+    }
+
+    /** A mention whose target cannot be reached. */
+    record DeadLink(String origin, int line, String sort, String target, String anchor, String anchors) {}
+
+    /** Mentions of items that are missing or archived, and of parts: the caller compares the anchor. */
+    List<DeadLink> suspectLinks() {
+        Statement statement = new Statement()
+                .add("SELECT p.origin, l.line, l.sort, l.target, l.anchor, t.anchors FROM publication_link l"
+                        + " JOIN publication p ON p.id = l.publication_id"
+                        + " LEFT JOIN publication t ON t.id = l.target AND t.state <> 'ARCHIVED' AND l.sort = 'item'"
+                        + " WHERE p.state <> 'ARCHIVED' AND (l.sort <> 'item' OR t.id IS NULL OR l.anchor <> '')"
+                        + " ORDER BY p.origin, l.line");
+        List<DeadLink> links = new ArrayList<>();
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            links.add(new DeadLink(
+                    (String) columns[0],
+                    ((Number) columns[1]).intValue(),
+                    (String) columns[2],
+                    (String) columns[3],
+                    (String) columns[4],
+                    (String) columns[5]));
+        }
+        return links;
+    }
+
+    private static Statement select(Reader reader) {
+        return new Statement().addIn("SELECT " + COLUMNS, reader.keys());
+    }
+
+    private List<Listed> listed(Statement statement) {
+        List<Listed> items = new ArrayList<>();
+        for (Object row : rows(statement)) {
+            Object[] c = (Object[]) row;
+            items.add(new Listed(
+                    (String) c[0],
+                    (String) c[1],
+                    (String) c[2],
+                    (String) c[3],
+                    (String) c[4],
+                    date(c[5]),
+                    date(c[6]),
+                    ((Number) c[7]).intValue(),
+                    ((Number) c[8]).intValue(),
+                    !truth(c[9]),
+                    Map.of()));
+        }
+        return items;
+    }
+
+    private List<Listed> withFacets(List<Listed> items) {
+        if (items.isEmpty()) {
+            return items;
+        }
+        Map<String, Map<String, List<String>>> values = new HashMap<>();
+        List<String> ids = items.stream().map(Listed::id).toList();
+        Statement statement = new Statement()
+                .addIn(
+                        "SELECT f.publication_id, f.facet, f.facet_value FROM publication_facet f"
+                                + " WHERE f.publication_id IN (%s) ORDER BY f.facet_value",
+                        ids);
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            values.computeIfAbsent((String) columns[0], id -> new LinkedHashMap<>())
+                    .computeIfAbsent((String) columns[1], facet -> new ArrayList<>())
+                    .add((String) columns[2]);
+        }
+        return items.stream()
+                .map(item -> item.with(values.getOrDefault(item.id(), Map.of())))
+                .toList();
+    }
+
+    private List<?> rows(Statement statement) {
+        return statement.in(entities).getResultList();
+    }
+
+    private static LocalDate date(Object column) {
+        return column instanceof LocalDate date ? date : ((Date) column).toLocalDate();
+    }
+
+    private static boolean truth(Object column) {
+        return column instanceof Boolean truth ? truth : ((Number) column).intValue() != 0;
+    }
+}

@@ -1,0 +1,299 @@
+package pl.kooperacja.publication;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import pl.kooperacja.access.AudienceDescription;
+import pl.kooperacja.access.Reader;
+import pl.kooperacja.file.FileService;
+import pl.kooperacja.markdown.Problem;
+import pl.kooperacja.shared.ContentChanged;
+import pl.kooperacja.shared.GoneException;
+import pl.kooperacja.shared.MovedException;
+import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.RefusedException;
+
+/** Opens, lists and changes published things, for a reader and never beyond his keys. */
+@ApplicationScoped
+@Transactional
+public class PublicationService {
+    @Inject
+    PublicationRepository repository;
+
+    @Inject
+    TextService texts;
+
+    @Inject
+    FileService files;
+
+    @Inject
+    AudienceDescription audiences;
+
+    @Inject
+    Kinds kinds;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<ContentChanged> changed;
+
+    /** Counts until the next change or midnight; counting is the one thing that grows with the collection. */
+    private final Cache<List<Object>, Object> counts =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    void forgetCounts(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+        counts.invalidateAll();
+    }
+
+    /**
+     * The item at this address.
+     *
+     * @throws NotFoundException when there is none, or none this reader may know of
+     * @throws MovedException when it stands elsewhere now
+     * @throws GoneException when it was withdrawn
+     * @throws RestrictedException when only its title and summary are for this reader
+     */
+    public <D> Opened<D> open(Kind<D> kind, String address, Reader reader) {
+        Publication publication = repository
+                .byAddress(address)
+                .filter(found -> found.kind().equals(kind.name()))
+                .orElseThrow(() -> elsewhere(kind, address));
+        return open(kind, publication, reader);
+    }
+
+    private RuntimeException elsewhere(Kind<?> kind, String address) {
+        return repository
+                .addressNow(address)
+                .<RuntimeException>map(MovedException::new)
+                .orElseGet(() -> new NotFoundException(kind.name(), address));
+    }
+
+    private <D> Opened<D> open(Kind<D> kind, Publication publication, Reader reader) {
+        boolean may = publication.mayRead(reader);
+        boolean mayKnow = may || publication.announced();
+        if (mayKnow && publication.state() == State.ARCHIVED) {
+            throw new GoneException(publication.address());
+        }
+        if (!mayKnow || !publication.isPublishedBy(today())) {
+            throw new NotFoundException(kind.name(), publication.address());
+        }
+        ContentFile<D> file =
+                ContentFile.read(kind, repository.revision(publication).source());
+        Item item = item(publication, file);
+        List<Opened.Related> related = related(publication.id(), reader);
+        if (!may) {
+            throw new RestrictedException(
+                    new RestrictedException.Preview(item, audiences.lines(item.audience()), related));
+        }
+        return new Opened<>(item, file.details, texts.render(file, reader, today()), related);
+    }
+
+    /** Every item of the kind that this reader may open, with its text, in order. */
+    public <D> List<Opened<D>> openAll(Kind<D> kind, String addressPrefix, Reader reader) {
+        return list(ListQuery.all(kind.name()), reader).items().stream()
+                .filter(item -> !item.locked() && item.address().startsWith(addressPrefix))
+                .map(item -> open(kind, item.address(), reader))
+                .toList();
+    }
+
+    /** Fields of every item of the kind that this reader may open, in order of the list. */
+    public <D> Map<Listed, D> details(Kind<D> kind, Reader reader) {
+        Map<Listed, D> details = new LinkedHashMap<>();
+        for (Listed item : list(ListQuery.all(kind.name()), reader).items()) {
+            if (!item.locked()) {
+                Publication publication = repository.find(item.id()).orElseThrow();
+                details.put(
+                        item,
+                        ContentFile.read(kind, repository.revision(publication).source()).details);
+            }
+        }
+        return details;
+    }
+
+    private static Item item(Publication p, ContentFile<?> file) {
+        return new Item(
+                p.id(),
+                p.kind(),
+                p.address(),
+                p.title(),
+                p.summary(),
+                p.publishedOn(),
+                p.updatedOn(),
+                p.reviewOn(),
+                p.owner(),
+                file.audience,
+                p.announced(),
+                p.words(),
+                p.revision(),
+                file.legal,
+                file.sources);
+    }
+
+    private List<Opened.Related> related(String id, Reader reader) {
+        List<PublicationRepository.RelationRow> rows = repository.relations(id);
+        Map<String, Listed> known = repository.known(
+                rows.stream().map(PublicationRepository.RelationRow::other).toList(), reader, today());
+        Map<String, Opened.Related> groups = new LinkedHashMap<>();
+        for (PublicationRepository.RelationRow row : rows) {
+            Listed other = known.get(row.other());
+            Optional<Relation> relation = Relation.byKey(row.relation());
+            if (other != null && other.address() != null && relation.isPresent()) {
+                boolean forward = row.forward() || relation.get() == Relation.SEE;
+                groups.computeIfAbsent(
+                                relation.get() + " " + forward,
+                                key -> new Opened.Related(
+                                        relation.get(), forward, relation.get().label(forward), new ArrayList<>()))
+                        .items()
+                        .add(other);
+            }
+        }
+        return groups.values().stream()
+                .map(g -> new Opened.Related(
+                        g.relation(),
+                        g.forward(),
+                        g.label(),
+                        g.items().stream().distinct().toList()))
+                .toList();
+    }
+
+    /** One page of a list, announced items among the open ones; facet counts are not asked for. */
+    public ListPage list(ListQuery query, Reader reader) {
+        return list(query, reader, List.of());
+    }
+
+    /** One page of a list with the counts of these facets. */
+    public ListPage list(ListQuery query, Reader reader, List<String> facets) {
+        LocalDate today = today();
+        ListQuery shape = new ListQuery(query.kind(), query.facets(), ListQuery.Order.PLACE, 1, 1);
+        long total = counted(List.of(shape, reader, today), () -> repository.count(shape, reader, today));
+        int pages = (int) Math.max(1, (total + query.size() - 1) / query.size());
+        Map<String, List<ListPage.FacetCount>> byFacet = new LinkedHashMap<>();
+        for (String facet : facets) {
+            byFacet.put(
+                    facet,
+                    counted(
+                            List.of(facet, shape, reader, today),
+                            () -> repository.countFacet(facet, shape, reader, today)));
+        }
+        if (query.page() > pages) {
+            throw new NotFoundException("page " + query.page(), query.kind());
+        }
+        return new ListPage(repository.list(query, reader, today), total, query.page(), pages, byFacet);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T counted(List<Object> key, Supplier<T> counting) {
+        return (T) counts.get(key, absent -> counting.get());
+    }
+
+    /** The newest items of the kinds. */
+    public List<Listed> newest(Collection<String> names, int most, Reader reader) {
+        return repository.newest(names, most, reader, today());
+    }
+
+    /** What is not public and yet known to this reader: open to him or announced. */
+    public List<Listed> restricted(Reader reader) {
+        return repository.restricted(reader, today());
+    }
+
+    /** Items with these ids, as far as the reader may know of them. */
+    public Map<String, Listed> known(Collection<String> ids, Reader reader) {
+        return repository.known(ids, reader, today());
+    }
+
+    /** An address that a guest may open, with the day of its last change. */
+    public record Place(String address, LocalDate updated) {}
+
+    /** A slice of what a guest may open of a kind; pages from 0. */
+    public List<Place> publicPlaces(String kind, int page, int size) {
+        return repository.publicPlaces(kind, page, size, today()).stream()
+                .map(place -> new Place(place.address(), place.updated()))
+                .toList();
+    }
+
+    public long countPublic(String kind) {
+        return counted(List.of("public", kind, today()), () -> repository.countPublic(kind, today()));
+    }
+
+    /** Files attached to an item that the reader has opened, by the path its text gives them. */
+    public Map<String, FileService.View> files(Item item) {
+        return files.views(item.id());
+    }
+
+    /**
+     * Makes this text the item's newest revision.
+     *
+     * @throws RefusedException when the text has a fault, naming the first
+     */
+    public void revise(String id, String source, String author, String reason) {
+        Publication publication = repository.find(id).orElseThrow(() -> new NotFoundException("publication", id));
+        Kinds.Placed placed = kinds.at(publication.origin()).orElseThrow();
+        Projection projection =
+                Projection.of(placed.kind(), source, placed.path(), Importer.fileNumber(publication.origin()));
+        if (!projection.file().problems.isEmpty()) {
+            Problem first = projection.file().problems.get(0);
+            throw new RefusedException("publication.faulty", first.line(), first.reason());
+        }
+        if (!projection.file().id.equals(id)) {
+            throw new RefusedException("publication.foreign-id", id);
+        }
+        write(publication, projection, source, author, reason);
+        publication.markEdited();
+    }
+
+    /** Takes the item away from readers; its address says that it is gone. */
+    public void archive(String id) {
+        repository.find(id).ifPresent(Publication::archive);
+        changed.fire(new ContentChanged());
+    }
+
+    void write(Publication publication, Projection projection, String source, String author, String reason) {
+        String before = publication.address();
+        int number = publication.become(projection);
+        String after = publication.address();
+        if (before != null && !before.equals(after)) {
+            repository.rememberAddress(before, publication.id());
+        }
+        if (after != null && !after.equals(before) && number > 1) {
+            repository.forgetFormerAddress(after);
+        }
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        repository.add(new Revision(publication.id(), number, source, author, reason, now));
+        changed.fire(new ContentChanged());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Title of the item at this address, as far as the reader may know of it. */
+    public Optional<String> titleAt(String address, Reader reader) {
+        return repository
+                .byAddress(address)
+                .filter(item -> item.isPublishedBy(today()) && (item.announced() || item.mayRead(reader)))
+                .map(Publication::title);
+    }
+
+    /** Names of kinds that stand on lists. */
+    public List<String> listedKinds() {
+        return kinds.all().stream().filter(Kind::listed).map(Kind::name).collect(Collectors.toList());
+    }
+}

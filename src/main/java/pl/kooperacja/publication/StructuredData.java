@@ -1,0 +1,109 @@
+package pl.kooperacja.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Settings;
+
+/** JSON-LD in the vocabulary of schema.org. */
+@ApplicationScoped
+public class StructuredData {
+    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.pl";
+
+    @Inject
+    Settings settings;
+
+    String of(Kind<?> kind, Opened<?> opened, List<ItemPage.Crumb> crumbs) {
+        Item item = opened.item();
+        JsonObjectBuilder about = Json.createObjectBuilder()
+                .add("@type", kind.schemaType())
+                .add("@id", settings.getBaseUrl() + item.address())
+                .add("url", settings.getBaseUrl() + item.address())
+                .add("name", item.title())
+                .add("description", item.summary())
+                .add("inLanguage", "pl")
+                .add("publisher", operator());
+        switch (kind.schemaType()) {
+            case "DefinedTerm" -> about.add("inDefinedTermSet", settings.getBaseUrl() + "/slownik");
+            default ->
+                about.add("datePublished", item.published().toString())
+                        .add("dateModified", item.updated().toString())
+                        .add("license", LICENCE);
+        }
+        if (kind.schemaType().equals("Article")) {
+            about.add("headline", item.title());
+        }
+        if (kind.schemaType().equals("Chapter")) {
+            about.add(
+                    "isPartOf",
+                    Json.createObjectBuilder()
+                            .add("@type", "Book")
+                            .add("name", Messages.text("book_contents.title"))
+                            .add("url", settings.getBaseUrl() + "/ksiega"));
+        }
+        return text(Json.createArrayBuilder().add(about).add(trail(crumbs)));
+    }
+
+    /** The operator and the site, for the front page. */
+    public String site() {
+        return text(Json.createArrayBuilder()
+                .add(Json.createObjectBuilder(operator().build())
+                        .add("address", settings.getOperatorAddress())
+                        .add("email", settings.getOperatorEmail()))
+                .add(Json.createObjectBuilder()
+                        .add("@type", "WebSite")
+                        .add("name", Messages.text("general.name"))
+                        .add("url", settings.getBaseUrl())
+                        .add("inLanguage", "pl")));
+    }
+
+    /** A list page with the way to it. */
+    public String list(String name, String address) {
+        return text(Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("@type", "CollectionPage")
+                        .add("name", name)
+                        .add("url", settings.getBaseUrl() + address)
+                        .add("inLanguage", "pl"))
+                .add(trail(List.of(new ItemPage.Crumb(name, address)))));
+    }
+
+    private JsonObjectBuilder operator() {
+        return Json.createObjectBuilder()
+                .add("@type", "GovernmentOrganization")
+                .add("name", settings.getOperatorName())
+                .add("url", settings.getBaseUrl());
+    }
+
+    private JsonObjectBuilder trail(List<ItemPage.Crumb> crumbs) {
+        JsonArrayBuilder entries = Json.createArrayBuilder();
+        int position = 1;
+        entries.add(entry(position++, Messages.text("general.start"), "/"));
+        for (ItemPage.Crumb crumb : crumbs) {
+            entries.add(entry(position++, crumb.label(), crumb.address()));
+        }
+        return Json.createObjectBuilder().add("@type", "BreadcrumbList").add("itemListElement", entries);
+    }
+
+    private JsonObjectBuilder entry(int position, String name, String address) {
+        return Json.createObjectBuilder()
+                .add("@type", "ListItem")
+                .add("position", position)
+                .add("name", name)
+                .add("item", settings.getBaseUrl() + address);
+    }
+
+    /** A text that cannot end the script element it stands in. */
+    private static String text(JsonArrayBuilder graph) {
+        JsonObject document = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@graph", graph)
+                .build();
+        return document.toString().replace("<", "\\u003c");
+    }
+}

@@ -1,0 +1,107 @@
+package pl.kooperacja.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import pl.kooperacja.access.Reader;
+import pl.kooperacja.file.FileService;
+import pl.kooperacja.markdown.Document;
+import pl.kooperacja.markdown.Markdown;
+import pl.kooperacja.markdown.Rendered;
+import pl.kooperacja.markdown.Resolver;
+import pl.kooperacja.shared.Settings;
+
+/** Turns the body of an item into HTML for one reader: fills in blocks and variables, looks up what it mentions. */
+@ApplicationScoped
+class TextService {
+    static final Pattern BRACES = Pattern.compile("\\{\\{([a-z:.0-9-]+)}}");
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>])");
+    private static final String BLOCK = "blok:";
+    /** A block takes its id from this prefix and its file's name. */
+    static final String BLOCK_ID = "blok-";
+
+    @Inject
+    PublicationRepository repository;
+
+    @Inject
+    FileService files;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    @Any
+    Instance<TermSource> glossaries;
+
+    Rendered render(ContentFile<?> file, Reader reader, LocalDate today) {
+        Document document = Markdown.parse(fill(file.body, true), file.bodyLine);
+        Set<String> ids = document.links().stream().map(Document.Link::target).collect(Collectors.toSet());
+        Map<String, Listed> known = repository.known(ids, reader, today);
+        Map<String, FileService.View> views = document.files().isEmpty() ? Map.of() : files.views(file.id);
+        return document.render(new Resolver() {
+            @Override
+            public Optional<String> item(String id) {
+                return Optional.ofNullable(known.get(id)).map(Listed::address);
+            }
+
+            @Override
+            public Optional<Term> term(String phrase) {
+                return TextService.this.term(phrase);
+            }
+
+            @Override
+            public Optional<Attachment> file(String path) {
+                return Optional.ofNullable(views.get(path)).map(TextService.this::attachment);
+            }
+        });
+    }
+
+    Optional<Resolver.Term> term(String phrase) {
+        return glossaries.stream()
+                .map(glossary -> glossary.find(phrase))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether a name in double braces stands for a block or a setting. */
+    boolean fills(String name) {
+        return name.startsWith(BLOCK)
+                ? repository.find(BLOCK_ID + name.substring(BLOCK.length())).isPresent()
+                : settings.variables().containsKey(name);
+    }
+
+    private String fill(String body, boolean blocks) {
+        return BRACES.matcher(body).replaceAll(braces -> {
+            String name = braces.group(1);
+            if (name.startsWith(BLOCK)) {
+                return blocks ? Matcher.quoteReplacement(block(name.substring(BLOCK.length()))) : "";
+            }
+            String value = settings.variables().getOrDefault(name, "");
+            return Matcher.quoteReplacement(MARKUP.matcher(value).replaceAll("\\\\$1"));
+        });
+    }
+
+    private String block(String name) {
+        return repository
+                .find(BLOCK_ID + name)
+                .filter(block -> block.state() == State.PUBLISHED)
+                .map(block -> ContentFile.read(
+                                new BlockKind(), repository.revision(block).source())
+                        .body)
+                .map(body -> fill(body.strip(), false))
+                .orElse("");
+    }
+
+    private Resolver.Attachment attachment(FileService.View file) {
+        String svg = file.mediaType().equals("image/svg+xml") ? files.text(file) : null;
+        return new Resolver.Attachment(file.address(), file.srcset(), file.width(), file.height(), svg, file.note());
+    }
+}

@@ -1,0 +1,107 @@
+package pl.kooperacja.shared;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Where the data lies, and the schema in it. {@link #prepare} runs before the server starts, so that a database out of
+ * reach is told in one line and no page ever meets an old schema.
+ */
+public final class Database {
+    private static final int OLDEST_MYSQL = 8;
+    private static final int OLDEST_MARIADB_MINOR = 6;
+    private static final int OLDEST_MARIADB = 10;
+
+    /** Held, or the level would be forgotten with the logger. */
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
+    private Database() {}
+
+    /**
+     * Migrates the schema.
+     *
+     * @return the settings from which the application server builds its data source
+     * @throws IllegalStateException with one line in Polish that says what to do
+     */
+    public static Map<String, String> prepare(Map<String, String> environment, Path data) {
+        String url = environment.getOrDefault("SK_DB_URL", "").strip();
+        boolean embedded = url.isEmpty();
+        if (embedded) {
+            url = embeddedUrl(data.resolve("db"));
+        }
+        String user = environment.getOrDefault("SK_DB_USER", embedded ? "sa" : "");
+        String password = environment.getOrDefault("SK_DB_PASSWORD", "");
+        try {
+            if (!embedded) {
+                check(withTimeout(url), user, password);
+            }
+            migrate(url, user, password);
+        } catch (SQLException | FlywayException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            String reason =
+                    String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            throw new IllegalStateException(
+                    embedded
+                            ? "nie można otworzyć bazy w " + data + " (" + reason + ")."
+                            : "baza danych nie odpowiada pod SK_DB_URL (" + reason + ").",
+                    e);
+        }
+        return Map.of(
+                "sk.db.class", embedded ? "org.h2.jdbcx.JdbcDataSource" : "com.mysql.cj.jdbc.MysqlDataSource",
+                "sk.db.url", url,
+                "sk.db.user", user,
+                "sk.db.password", password);
+    }
+
+    /** H2 in a file, speaking MySQL; a confirmed change is on disk when the commit returns. */
+    static String embeddedUrl(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath()
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0";
+    }
+
+    /** Brings the schema up to date; the same scripts run on H2, MariaDB and MySQL. */
+    static void migrate(String url, String user, String password) {
+        FLYWAY_LOG.setLevel(Level.WARNING);
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration")
+                .sqlMigrationPrefix("V")
+                .load()
+                .migrate();
+    }
+
+    private static String withTimeout(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "connectTimeout=10000";
+    }
+
+    private static void check(String url, String user, String password) throws SQLException {
+        if (!url.startsWith("jdbc:mysql:")) {
+            throw new IllegalStateException("SK_DB_URL musi zaczynać się od jdbc:mysql: (MySQL lub MariaDB).");
+        }
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            DatabaseMetaData product = connection.getMetaData();
+            String version = product.getDatabaseProductVersion();
+            boolean mariadb = version.contains("MariaDB");
+            int major = product.getDatabaseMajorVersion();
+            int minor = product.getDatabaseMinorVersion();
+            boolean old = mariadb
+                    ? major < OLDEST_MARIADB || (major == OLDEST_MARIADB && minor < OLDEST_MARIADB_MINOR)
+                    : major < OLDEST_MYSQL;
+            if (old) {
+                throw new IllegalStateException(
+                        "baza " + version + " jest za stara: potrzebny jest MySQL 8 albo MariaDB 10.6 lub nowsze.");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package pl.kooperacja.shared;
+
+import java.util.regex.Pattern;
+
+/** Ties one-letter words to the word after them, so that no line ends in „w” or „i”. */
+public final class PolishTypography {
+    private static final Pattern ONE_LETTER = Pattern.compile("(?<![\\p{L}\\p{N}])([aiouwzAIOUWZ]) (?=\\S)");
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:r\\.|zł|h|godz|min|proc|%|tys|mln))");
+
+    private PolishTypography() {}
+
+    /** The same text, plain spaces after one-letter words and before units made hard. */
+    public static String tie(String text) {
+        if (text == null || text.isEmpty()) {
+            return text;
+        }
+        String tied = ONE_LETTER.matcher(text).replaceAll("$1\u00a0");
+        return UNIT.matcher(tied).replaceAll("\u00a0");
+    }
+}

@@ -1,0 +1,128 @@
+package pl.kooperacja.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Settings;
+
+/** What a template may ask of the page it fills: its address, whether it is for print, what went wrong. */
+@Named("page")
+@RequestScoped
+public class PageContext {
+    static final String ATTRIBUTE = "pl.kooperacja.page";
+    static final String ERROR = "pl.kooperacja.error";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Assets assets;
+
+    /** The address as it came, whether it asked for print, and the query the page reads. */
+    record Values(String path, boolean print, Map<String, String> query) {}
+
+    /** Status and its detail: a reason, or the number under which the log tells more. */
+    public record Error(int status, String detail) {
+        private static final java.util.Set<Integer> TOLD = java.util.Set.of(400, 404, 405, 410, 414, 500, 503);
+
+        private String key(String part) {
+            return "error_page." + part + "." + (TOLD.contains(status) ? status : 500);
+        }
+
+        public String title() {
+            return Messages.text(key("title"));
+        }
+
+        public String statusText() {
+            return Integer.toString(status);
+        }
+
+        public String explanation() {
+            return Messages.text(key("paragraph"));
+        }
+    }
+
+    private Values values() {
+        Values values = (Values) request.getAttribute(ATTRIBUTE);
+        return values == null ? new Values(null, false, Map.of()) : values;
+    }
+
+    public boolean isPrint() {
+        return values().print();
+    }
+
+    /** Address of the page for reading on a screen; null on an error page. */
+    public String getPath() {
+        String path = values().path();
+        if (path == null || !isPrint()) {
+            return path;
+        }
+        return path.substring(0, path.length() - Routes.PRINT.length());
+    }
+
+    public String getPrintPath() {
+        return "/".equals(getPath()) ? null : getPath() + Routes.PRINT;
+    }
+
+    public String getBaseUrl() {
+        return settings.getBaseUrl();
+    }
+
+    public Error getError() {
+        return (Error) request.getAttribute(ERROR);
+    }
+
+    /** This page with one parameter of its query set, or taken away by an empty value; paging starts anew. */
+    public String with(String name, String value) {
+        Map<String, String> query = new TreeMap<>(values().query());
+        query.remove("strona");
+        if (value == null || value.isEmpty()) {
+            query.remove(name);
+        } else {
+            query.put(name, value);
+        }
+        return query.isEmpty()
+                ? getPath()
+                : getPath() + "?"
+                        + query.entrySet().stream()
+                                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"));
+    }
+
+    /** Value of a parameter of the query, or null. */
+    public String asked(String name) {
+        return values().query().get(name);
+    }
+
+    /** Whether the navigation entry stands for the section that this page belongs to. */
+    public boolean under(String section) {
+        String path = getPath();
+        return path != null && (path.equals(section) || path.startsWith(section + "/"));
+    }
+
+    /** This list at another of its pages. */
+    public String atPage(int number) {
+        String address = with("strona", null);
+        return number == 1 ? address : address + (address.contains("?") ? "&" : "?") + "strona=" + number;
+    }
+
+    /** A text of the interface with one thing filled in. */
+    public String text(String key, Object argument) {
+        return Messages.text(key, String.valueOf(argument));
+    }
+
+    /** Address of a style sheet, script or font, with its version in it. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+}

@@ -1,0 +1,28 @@
+package pl.kooperacja.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts answers, for the operator's metrics. */
+@ApplicationScoped
+public class Requests {
+    private final LongAdder[] byClass = {
+        new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder()
+    };
+    private final LongAdder nanoseconds = new LongAdder();
+
+    void count(int status, long duration) {
+        byClass[Math.min(5, Math.max(0, status / 100))].increment();
+        nanoseconds.add(duration);
+    }
+
+    /** Answers with a status of this hundred: 2 for 200 to 299. */
+    public long answers(int hundred) {
+        return byClass[hundred].sum();
+    }
+
+    /** Time spent on answers, in seconds. */
+    public double seconds() {
+        return nanoseconds.sum() / 1e9;
+    }
+}

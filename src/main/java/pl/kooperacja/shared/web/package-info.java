@@ -1,0 +1,9 @@
+/**
+ * How a request becomes a page: routing, kept pages, headers, refusals.
+ *
+ * <p>{@link pl.kooperacja.shared.web.SiteFilter} is the only door. It looks the address up among the routes that the
+ * features contribute, answers from {@link pl.kooperacja.shared.web.PageCache} where it may, and else forwards to the
+ * Facelets page. A kept page is the rendered and compressed bytes for one address as a guest sees it; it lives until
+ * content changes or the day ends. Whatever a page throws becomes an error page or a redirect here, once.
+ */
+package pl.kooperacja.shared.web;
