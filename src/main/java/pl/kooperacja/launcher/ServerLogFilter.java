@@ -1,14 +1,17 @@
 package pl.kooperacja.launcher;
 
 import java.util.logging.Filter;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** Drops what the server says, under no logger's name, of the endpoints that are switched off on purpose. */
+/** Lets through what the site says, and of the server what needs attention. */
 public final class ServerLogFilter implements Filter {
+    private static final String OWN = "pl.kooperacja";
+
     @Override
     public boolean isLoggable(LogRecord entry) {
-        return entry.getLoggerName() != null
-                || entry.getMessage() == null
-                || !entry.getMessage().startsWith("Unprocessed event");
+        String logger = entry.getLoggerName();
+        // the server tells of switched-off endpoints under no name
+        return logger != null && (logger.startsWith(OWN) || entry.getLevel().intValue() >= Level.WARNING.intValue());
     }
 }

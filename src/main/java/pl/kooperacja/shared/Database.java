@@ -1,5 +1,7 @@
 package pl.kooperacja.shared;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -38,7 +40,7 @@ public final class Database {
             url = embeddedUrl(data.resolve("db"));
         }
         String user = environment.getOrDefault("SK_DB_USER", embedded ? "sa" : "");
-        String password = environment.getOrDefault("SK_DB_PASSWORD", "");
+        String password = password(environment);
         try {
             if (!embedded) {
                 check(withTimeout(url), user, password);
@@ -62,6 +64,19 @@ public final class Database {
                 "sk.db.url", url,
                 "sk.db.user", user,
                 "sk.db.password", password);
+    }
+
+    /** The password itself, or the first line of the file that holds it. */
+    private static String password(Map<String, String> environment) {
+        String file = environment.get("SK_DB_PASSWORD_FILE");
+        if (file == null) {
+            return environment.getOrDefault("SK_DB_PASSWORD", "");
+        }
+        try {
+            return Files.readAllLines(Path.of(file)).stream().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new IllegalStateException("nie można odczytać SK_DB_PASSWORD_FILE=" + file + ".", e);
+        }
     }
 
     /** H2 in a file, speaking MySQL; a confirmed change is on disk when the commit returns. */

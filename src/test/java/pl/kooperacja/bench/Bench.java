@@ -1,0 +1,404 @@
+package pl.kooperacja.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Measures the packaged site and prints ratios within one run. Arguments: folder of the application, content, work. */
+public final class Bench {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String CHAPTER = "/ksiega/diagnoza";
+    private static final int CONNECTIONS = 16;
+    private static final int SECONDS = 15;
+    private static final int MANY = 100_000;
+    private static final int FEW = 1_000;
+
+    private final Path app;
+    private final Path content;
+    private final Path work;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Bench(Path app, Path content, Path work) {
+        this.app = app;
+        this.content = content;
+        this.work = work;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Bench bench = new Bench(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        delete(bench.work);
+        Files.createDirectories(bench.work);
+        bench.starts();
+        bench.load();
+        bench.fresh();
+        bench.many();
+    }
+
+    /** A running server and what it has used so far. */
+    private static final class Server implements AutoCloseable {
+        final Process process;
+        final int port;
+        final List<String> log = new ArrayList<>();
+
+        Server(int port, List<String> command, Map<String, String> environment, String sign) throws IOException {
+            this.port = port;
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            builder.environment().put("SK_HTTP_PORT", Integer.toString(port));
+            process = builder.start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = out.readLine();
+            while (line != null && !line.contains(sign)) {
+                log.add(line);
+                line = out.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("server did not start:\n" + String.join("\n", log));
+            }
+            log.add(line);
+            Thread drain = new Thread(() -> out.lines().forEach(rest -> {}));
+            drain.setDaemon(true);
+            drain.start();
+        }
+
+        double cpu() {
+            return process.toHandle()
+                            .info()
+                            .totalCpuDuration()
+                            .orElse(Duration.ZERO)
+                            .toMillis()
+                    / 1000.0;
+        }
+
+        long residentMegabytes() throws IOException {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+                String kilobytes = lines.filter(line -> line.startsWith("VmRSS"))
+                        .findFirst()
+                        .orElse("0")
+                        .replaceAll("\\D", "");
+                return Long.parseLong(kilobytes) / 1024;
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private Server site(Path data, Path from) throws IOException {
+        return new Server(
+                freePort(),
+                List.of(
+                        JAVA,
+                        "-XX:+UseSerialGC",
+                        "-Xmx400m",
+                        "-jar",
+                        app.resolve("kooperacja-launcher.jar").toString()),
+                Map.of("SK_DATA", data.toString(), "SK_CONTENT", from.toString(), "SK_DEMO", "true"),
+                "Serwis działa");
+    }
+
+    /** The same server and libraries without our classes, pages and content. */
+    private Server bare() throws IOException {
+        Path folder = work.resolve("bare");
+        copy(app.resolve("site"), folder);
+        delete(folder.resolve("WEB-INF/classes"));
+        Files.writeString(folder.resolve("WEB-INF/web.xml"), """
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                  <servlet><servlet-name>Faces Servlet</servlet-name>
+                    <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class><load-on-startup>1</load-on-startup></servlet>
+                  <servlet-mapping><servlet-name>Faces Servlet</servlet-name><url-pattern>*.xhtml</url-pattern></servlet-mapping>
+                </web-app>
+                """);
+        Files.deleteIfExists(folder.resolve("WEB-INF/faces-config.xml"));
+        Files.deleteIfExists(folder.resolve("WEB-INF/s.taglib.xml"));
+        byte[] same = new byte[keptBytes];
+        new Random(7).nextBytes(same);
+        Files.write(folder.resolve("same.bin"), same);
+        int port = freePort();
+        return new Server(
+                port,
+                List.of(
+                        JAVA,
+                        "-XX:+UseSerialGC",
+                        "-Xmx400m",
+                        "-jar",
+                        app.resolve("payara-micro.jar").toString(),
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--unpackdir",
+                        Files.createDirectories(work.resolve("bare-runtime")).toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        folder.toString()),
+                Map.of(),
+                "ready in");
+    }
+
+    private int keptBytes = 20_000;
+
+    private void starts() throws Exception {
+        Path data = work.resolve("data");
+        double first;
+        double second;
+        double bare;
+        bare().close();
+        try (Server server = bare()) {
+            bare = server.cpu();
+        }
+        try (Server server = site(data, content)) {
+            first = server.cpu();
+        }
+        try (Server server = site(data, content)) {
+            second = server.cpu();
+        }
+        say(
+                "start, processor seconds: bare %.1f, first %.1f (%.2f x), second %.1f (%.2f x)",
+                bare, first, first / bare, second, second / bare);
+    }
+
+    private void load() throws Exception {
+        try (Server server = site(work.resolve("data"), content)) {
+            keptBytes = get(server, CHAPTER).body().length;
+            wrk(server, CHAPTER, 5);
+            double before = server.cpu();
+            Wrk page = wrk(server, CHAPTER, SECONDS);
+            double cpu = (server.cpu() - before) * 1000 / page.requests;
+            long resident = server.residentMegabytes();
+            say(
+                    "kept chapter, %d bytes: %.0f requests/s, %.3f ms processor a request, p99 %.2f ms, resident %d MB",
+                    keptBytes, page.perSecond, cpu, page.p99, resident);
+            try (Server bare = bare()) {
+                wrk(bare, "/same.bin", 5);
+                Wrk file = wrk(bare, "/same.bin", SECONDS);
+                say(
+                        "file of the same size, same server: %.0f requests/s, p99 %.2f ms; chapter to file: %.2f x requests/s, %.2f x p99",
+                        file.perSecond, file.p99, page.perSecond / file.perSecond, page.p99 / file.p99);
+            }
+        }
+    }
+
+    /** Pages nobody has asked for yet, once the code is warm. */
+    private void fresh() throws Exception {
+        try (Server server = site(work.resolve("data"), content)) {
+            List<String> addresses = new ArrayList<>();
+            for (String sitemap : List.of("chapter", "step", "model", "material", "term", "page", "project")) {
+                Matcher matcher = Pattern.compile("<loc>https?://[^/]+(/[^<]+)</loc>")
+                        .matcher(text(server, "/sitemap/" + sitemap + "-1.xml"));
+                while (matcher.find()) {
+                    addresses.add(matcher.group(1));
+                    addresses.add(matcher.group(1) + "/druk");
+                }
+            }
+            int warm = addresses.size() * 2 / 3;
+            for (String address : addresses.subList(0, warm)) {
+                get(server, address);
+            }
+            double before = server.cpu();
+            for (String address : addresses.subList(warm, addresses.size())) {
+                get(server, address);
+            }
+            say(
+                    "page not yet kept: %.1f ms processor on average of %d, after %d others",
+                    (server.cpu() - before) * 1000 / (addresses.size() - warm), addresses.size() - warm, warm);
+        }
+    }
+
+    private void many() throws Exception {
+        double[] list = new double[2];
+        double[] chapter = new double[2];
+        int[] sizes = {FEW, MANY};
+        for (int i = 0; i < sizes.length; i++) {
+            Path generated = generate(sizes[i]);
+            long start = System.nanoTime();
+            try (Server server = site(work.resolve("data-" + sizes[i]), generated)) {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                for (int page = 1; page <= 40; page++) {
+                    get(server, "/materialy?strona=" + page);
+                    get(server, "/ksiega/wydania/1/rozdzial-" + page);
+                }
+                double before = server.cpu();
+                for (int page = 41; page <= 49; page++) {
+                    get(server, "/materialy?strona=" + page);
+                }
+                list[i] = (server.cpu() - before) * 1000 / 9;
+                before = server.cpu();
+                for (int page = 41; page <= 60; page++) {
+                    get(server, "/ksiega/wydania/1/rozdzial-" + page);
+                }
+                chapter[i] = (server.cpu() - before) * 1000 / 20;
+                say(
+                        "%d publications: ready after %.0f s, %.0f items/s with the start; list page %.1f ms, chapter %.1f ms processor",
+                        sizes[i], seconds, sizes[i] / seconds, list[i], chapter[i]);
+            }
+        }
+        say(
+                "%d to %d publications: list %.2f x, chapter %.2f x",
+                MANY, FEW, list[1] / list[0], chapter[1] / chapter[0]);
+    }
+
+    private Path generate(int items) throws IOException {
+        Path folder = work.resolve("content-" + items);
+        String head = """
+                ---
+                id: %s
+                title: %s
+                summary: Streszczenie pozycji numer %d.
+                audience: public
+                owner: {institution: Redakcja, territory: kraj, mailbox: redakcja@example.org}
+                published: 2026-01-01
+                review: 2027-01-01
+                sources: [opracowanie własne]
+                """;
+        int chapters = 60;
+        Files.createDirectories(folder.resolve("ksiega/wydanie-1"));
+        Files.createDirectories(folder.resolve("materialy"));
+        Files.writeString(
+                folder.resolve("ksiega/wydanie-1.md"),
+                head.formatted("wydanie", "Księga", 1)
+                        + "number: 1\ndate: 2026-01-01\nauthors: Redakcja\nparts: [{number: I, title: Część}]\n---\nWstęp.\n");
+        for (int i = 1; i <= items - chapters - 1; i++) {
+            Files.writeString(
+                    folder.resolve("materialy/material-" + i + ".md"),
+                    head.formatted("material-" + i, "Materiał numer " + i, i)
+                            + "type: wzór\nmodels: [RURAL]\nnature: prawny\nneed: konieczny\nversion: 2026-01-01\n---\n\n## Treść {#tresc}\n\nJeden akapit treści.\n");
+        }
+        for (int i = 1; i <= chapters; i++) {
+            Files.writeString(
+                    folder.resolve("ksiega/wydanie-1/rozdzial-" + i + ".md"),
+                    head.formatted("rozdzial-" + i, "Rozdział numer " + i, i)
+                            + "part: I\nnumber: " + i + "\n---\n\n"
+                            + "## Część {#czesc}\n\nAkapit, który coś mówi. ".repeat(1)
+                            + "Zdanie o współpracy instytucji w gminie. ".repeat(120) + "\n");
+        }
+        return folder;
+    }
+
+    /** What wrk says. */
+    private record Wrk(long requests, double perSecond, double p99) {}
+
+    private Wrk wrk(Server server, String address, int seconds) throws Exception {
+        Process process = new ProcessBuilder(
+                        "wrk",
+                        "-t2",
+                        "-c" + CONNECTIONS,
+                        "-d" + seconds + "s",
+                        "--latency",
+                        "-H",
+                        "Accept-Encoding: gzip",
+                        "http://127.0.0.1:" + server.port + address)
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0 || out.contains("Non-2xx")) {
+            throw new IllegalStateException("wrk: " + out);
+        }
+        return new Wrk(
+                Long.parseLong(find(out, "(\\d+) requests in")),
+                Double.parseDouble(find(out, "Requests/sec:\\s+([\\d.]+)")),
+                milliseconds(find(out, "99%\\s+([\\d.]+\\w+)")));
+    }
+
+    private static double milliseconds(String time) {
+        double value = Double.parseDouble(time.replaceAll("[a-z]", ""));
+        return time.endsWith("us") ? value / 1000 : time.endsWith("ms") ? value : value * 1000;
+    }
+
+    private static String find(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no " + pattern + " in: " + text);
+        }
+        return matcher.group(1);
+    }
+
+    private HttpResponse<byte[]> get(Server server, String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port + address))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(address + " answered " + response.statusCode());
+        }
+        return response;
+    }
+
+    private String text(Server server, String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port + address))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        delete(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
