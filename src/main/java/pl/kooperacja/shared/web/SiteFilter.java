@@ -38,6 +38,7 @@ public class SiteFilter extends HttpFilter {
     private static final int LONGEST_ADDRESS = 2048;
     private static final int PAGE_COMPRESSION = 7;
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String FOR_GUESTS = "public, no-cache";
     private static final String HTML = "text/html;charset=UTF-8";
     /** Servlets that serve nothing by themselves here: files of the application and pages by their inner names. */
     private static final Set<String> INNER = Set.of("default", "jsp", "Faces Servlet");
@@ -64,16 +65,44 @@ public class SiteFilter extends HttpFilter {
     @Any
     transient Instance<Outcome> outcomes;
 
+    private boolean secure;
+
+    @Override
+    public void init() {
+        secure = settings.getBaseUrl().startsWith("https:");
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
         try {
-            SecurityHeaders.set(response, settings.getBaseUrl().startsWith("https:"));
-            answer(request, response, chain);
+            SecurityHeaders.set(response, secure);
+            if (!sendKept(request, response)) {
+                answer(request, response, chain);
+            }
         } finally {
             requests.count(response.getStatus(), System.nanoTime() - start);
         }
+    }
+
+    /** The short way for most readers: without a cookie one is a guest, and most addresses have no query. */
+    private boolean sendKept(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getQueryString() != null || !anonymous(request) || !READING.contains(request.getMethod())) {
+            return false;
+        }
+        PageCache.KeptPage page = cache.find(request.getRequestURI(), cache.now());
+        if (page == null) {
+            return false;
+        }
+        response.setHeader("Cache-Control", FOR_GUESTS);
+        send(request, response, 200, page);
+        return true;
+    }
+
+    /** Whether the request carries nothing by which a person could be known. */
+    private static boolean anonymous(HttpServletRequest request) {
+        return request.getHeader("Cookie") == null && request.getHeader("Authorization") == null;
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -124,7 +153,7 @@ public class SiteFilter extends HttpFilter {
             Routes.Match match,
             Map<String, String> asked)
             throws IOException, ServletException {
-        boolean guest = current.reader().isGuest();
+        boolean guest = anonymous(request) || current.reader().isGuest();
         String key = asked.isEmpty() ? path : path + asked;
         PageCache.Moment moment = cache.now();
         PageCache.KeptPage page = guest ? cache.find(key, moment) : null;
@@ -142,7 +171,7 @@ public class SiteFilter extends HttpFilter {
                 cache.keep(key, page);
             }
         }
-        response.setHeader("Cache-Control", guest ? "public, no-cache" : "private, no-store");
+        response.setHeader("Cache-Control", guest ? FOR_GUESTS : "private, no-store");
         send(request, response, 200, page);
     }
 
