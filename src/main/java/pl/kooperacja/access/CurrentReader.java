@@ -7,10 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Set;
+import pl.kooperacja.shared.web.Visitor;
 
 /** Who reads in this request. Asking never creates a session. */
 @RequestScoped
-public class CurrentReader {
+public class CurrentReader implements Visitor {
     @Inject
     @Any
     Instance<ReaderKeys> sources;
@@ -30,5 +31,10 @@ public class CurrentReader {
             reader = keys.size() == 1 ? Reader.GUEST : new Reader(keys);
         }
         return reader;
+    }
+
+    @Override
+    public boolean isGuest() {
+        return reader().isGuest();
     }
 }

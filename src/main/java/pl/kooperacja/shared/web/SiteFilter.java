@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.shared.GoneException;
 import pl.kooperacja.shared.MovedException;
 import pl.kooperacja.shared.NotFoundException;
@@ -50,7 +49,7 @@ public class SiteFilter extends HttpFilter {
     transient PageCache cache;
 
     @Inject
-    transient CurrentReader current;
+    transient Visitor visitor;
 
     @Inject
     transient Readiness readiness;
@@ -153,7 +152,7 @@ public class SiteFilter extends HttpFilter {
             Routes.Match match,
             Map<String, String> asked)
             throws IOException, ServletException {
-        boolean guest = anonymous(request) || current.reader().isGuest();
+        boolean guest = anonymous(request) || visitor.isGuest();
         String key = asked.isEmpty() ? path : path + asked;
         PageCache.Moment moment = cache.now();
         PageCache.KeptPage page = guest ? cache.find(key, moment) : null;

@@ -1,0 +1,131 @@
+package pl.kooperacja.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pl.kooperacja.architecture.fixture.high.High;
+import pl.kooperacja.architecture.fixture.low.Low;
+import pl.kooperacja.architecture.fixture.stray.Stray;
+
+class ArchitectureTest {
+    private static final String ROOT = "pl.kooperacja";
+    private static final String FIXTURE = "pl.kooperacja.architecture.fixture";
+
+    /** Design, part 1: a feature may use what is named here, and all that those may use. */
+    private static final MayUse MAY_USE = new MayUse(
+            ROOT,
+            Map.ofEntries(
+                    Map.entry("shared", Set.of()),
+                    Map.entry("markdown", Set.of("shared")),
+                    Map.entry("territory", Set.of("shared")),
+                    Map.entry("access", Set.of("shared", "territory")),
+                    Map.entry("file", Set.of("access")),
+                    Map.entry("publication", Set.of("file", "access", "markdown")),
+                    Map.entry("coopmodel", Set.of("publication")),
+                    Map.entry("book", Set.of("publication")),
+                    Map.entry("page", Set.of("publication")),
+                    Map.entry("glossary", Set.of("publication")),
+                    Map.entry("project", Set.of("publication")),
+                    Map.entry("material", Set.of("publication")),
+                    Map.entry("home", Set.of("coopmodel", "book", "page", "glossary", "project", "material")),
+                    Map.entry("launcher", Set.of())));
+
+    private static final JavaClasses SITE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void featuresUseOnlyWhatTheTableAllows() {
+        classes().should(MAY_USE.beKept()).check(SITE);
+    }
+
+    @Test
+    void theTableHasNoCircle() {
+        assertThat(MAY_USE.circle()).isEmpty();
+    }
+
+    @Test
+    void featuresFormNoCircle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SITE);
+    }
+
+    @Test
+    void facesStayInWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.faces..")
+                .check(SITE);
+    }
+
+    @Test
+    void transactionsBeginAtServices() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(SITE);
+        noMethods().should().beAnnotatedWith(Transactional.class).check(SITE);
+    }
+
+    @Test
+    void nobodyUsesTheWebOfAnother() {
+        classes().should(MAY_USE.leaveWebOfOthersAlone()).check(SITE);
+    }
+
+    @Test
+    void useAgainstTheTableBreaksTheBuild() {
+        MayUse table = new MayUse(FIXTURE, Map.of("low", Set.of(), "high", Set.of("low")));
+        assertThatThrownBy(() -> check(table.beKept(), High.class, Low.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("low may not use high")
+                .hasMessageNotContaining("high may not use low");
+    }
+
+    @Test
+    void aPackageAbsentFromTheTableBreaksTheBuild() {
+        MayUse table = new MayUse(FIXTURE, Map.of("low", Set.of(), "high", Set.of("low")));
+        assertThatThrownBy(() -> check(table.beKept(), Stray.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("stray is absent from the table");
+    }
+
+    @Test
+    void useOfTheWebOfAnotherBreaksTheBuild() {
+        MayUse table = new MayUse(FIXTURE, Map.of("low", Set.of("high"), "high", Set.of()));
+        assertThatThrownBy(() -> check(table.leaveWebOfOthersAlone(), Low.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("HighPage");
+    }
+
+    @Test
+    void aCircleBreaksTheBuild() {
+        assertThat(new MayUse(FIXTURE, Map.of("low", Set.of("high"), "high", Set.of("low"))).circle())
+                .isNotEmpty();
+        ArchRule free = slices().matching(FIXTURE + ".(*)..").should().beFreeOfCycles();
+        assertThatThrownBy(() -> free.check(new ClassFileImporter().importPackages(FIXTURE)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Cycle detected");
+    }
+
+    private static void check(ArchCondition<JavaClass> condition, Class<?>... classes) {
+        classes().should(condition).check(new ClassFileImporter().importClasses(classes));
+    }
+}
