@@ -9,6 +9,11 @@ public final class PolishTypography {
 
     private PolishTypography() {}
 
+    /** The text with a capital first letter, to stand alone. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Messages.POLISH) + text.substring(1);
+    }
+
     /** The same text, plain spaces after one-letter words and before units made hard. */
     public static String tie(String text) {
         if (text == null || text.isEmpty()) {

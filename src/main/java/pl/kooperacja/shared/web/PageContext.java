@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.Settings;
 
 /** What a template may ask of the page it fills: its address, whether it is for print, what went wrong. */
@@ -45,6 +47,11 @@ public class PageContext {
 
         public String statusText() {
             return Integer.toString(status);
+        }
+
+        /** Whether trying again may help. */
+        public boolean passing() {
+            return status >= 500;
         }
 
         public String explanation() {
@@ -104,6 +111,22 @@ public class PageContext {
         return values().query().get(name);
     }
 
+    /**
+     * The page of the list that is asked for, from 1.
+     *
+     * @throws RefusedException when the address does not give a number
+     */
+    public int number() {
+        String asked = asked("strona");
+        if (asked == null) {
+            return 1;
+        }
+        if (!asked.matches("[1-9]\\d{0,5}")) {
+            throw new RefusedException("general.page-number", asked);
+        }
+        return Integer.parseInt(asked);
+    }
+
     /** Whether the navigation entry stands for the section that this page belongs to. */
     public boolean under(String section) {
         String path = getPath();
@@ -114,6 +137,11 @@ public class PageContext {
     public String atPage(int number) {
         String address = with("strona", null);
         return number == 1 ? address : address + (address.contains("?") ? "&" : "?") + "strona=" + number;
+    }
+
+    /** Content's plain text with its one-letter words tied. */
+    public String tie(String text) {
+        return PolishTypography.tie(text);
     }
 
     /** A text of the interface with one thing filled in. */

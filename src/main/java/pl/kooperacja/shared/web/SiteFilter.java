@@ -199,6 +199,7 @@ public class SiteFilter extends HttpFilter {
 
     private void instead(HttpServletRequest request, HttpServletResponse response, Outcome.Page outcome)
             throws IOException, ServletException {
+        Failures.forget(request);
         request.setAttribute(outcome.attribute(), outcome.value());
         CapturedResponse captured = new CapturedResponse(response);
         Throwable thrown = forward(new RoutedRequest(request, Map.of(), Map.of()), captured, outcome.view());
