@@ -3,6 +3,7 @@ package pl.kooperacja.publication;
 import java.time.LocalDate;
 import java.util.List;
 import pl.kooperacja.access.Audience;
+import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishDates;
 import pl.kooperacja.shared.PolishPlural;
 import pl.kooperacja.shared.PolishTypography;
@@ -45,6 +46,11 @@ public record Item(
 
     public String tiedSummary() {
         return PolishTypography.tie(summary);
+    }
+
+    /** Name of its kind, with a capital letter. */
+    public String kindTitle() {
+        return PolishTypography.capital(Messages.text("publication_kind." + kind));
     }
 
     public String publishedText() {

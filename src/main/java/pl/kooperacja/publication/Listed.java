@@ -38,6 +38,11 @@ public record Listed(
         return Messages.text("publication_kind." + kind);
     }
 
+    /** {@link #kindLabel} with a capital letter. */
+    public String kindTitle() {
+        return PolishTypography.capital(kindLabel());
+    }
+
     public String publishedText() {
         return PolishDates.text(published);
     }

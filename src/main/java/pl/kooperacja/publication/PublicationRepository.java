@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import pl.kooperacja.access.Reader;
 
@@ -183,6 +185,26 @@ class PublicationRepository {
                         + " WHERE u.publication_id = p.id AND u.audience_key = 'public') AND");
         statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
         return withFacets(listed(statement.add(" ORDER BY p.kind, p.sort_key, p.id")));
+    }
+
+    /** Keys of the items, by id. */
+    Map<String, Set<String>> audiences(Collection<String> ids) {
+        Map<String, Set<String>> audiences = new HashMap<>();
+        if (ids.isEmpty()) {
+            return audiences;
+        }
+        Statement statement = new Statement()
+                .addIn(
+                        "SELECT a.publication_id, a.audience_key FROM publication_audience a"
+                                + " WHERE a.publication_id IN (%s) ORDER BY a.audience_key",
+                        ids);
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            audiences
+                    .computeIfAbsent((String) columns[0], id -> new LinkedHashSet<>())
+                    .add((String) columns[1]);
+        }
+        return audiences;
     }
 
     /** Items with these ids that the reader may know of, by id. */

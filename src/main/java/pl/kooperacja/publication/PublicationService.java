@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import pl.kooperacja.access.Audience;
 import pl.kooperacja.access.AudienceDescription;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.file.FileService;
@@ -100,8 +102,11 @@ public class PublicationService {
         Item item = item(publication, file);
         List<Opened.Related> related = related(publication.id(), reader);
         if (!may) {
+            Map<String, List<String>> facets = publication.facets().stream()
+                    .collect(Collectors.groupingBy(
+                            FacetEntry::facet, Collectors.mapping(FacetEntry::value, Collectors.toList())));
             throw new RestrictedException(
-                    new RestrictedException.Preview(item, audiences.lines(item.audience()), related));
+                    new RestrictedException.Preview(item, facets, audiences.lines(item.audience()), related));
         }
         return new Opened<>(item, file.details, texts.render(file, reader, today()), related);
     }
@@ -209,9 +214,21 @@ public class PublicationService {
         return repository.newest(names, most, reader, today());
     }
 
+    /** An item that is not public, with those who may open it, in words. */
+    public record Restricted(Listed item, List<String> mayOpen) {
+        public String who() {
+            return String.join(", ", mayOpen);
+        }
+    }
+
     /** What is not public and yet known to this reader: open to him or announced. */
-    public List<Listed> restricted(Reader reader) {
-        return repository.restricted(reader, today());
+    public List<Restricted> restricted(Reader reader) {
+        List<Listed> items = repository.restricted(reader, today());
+        Map<String, Set<String>> keys =
+                repository.audiences(items.stream().map(Listed::id).toList());
+        return items.stream()
+                .map(item -> new Restricted(item, audiences.lines(Audience.of(keys.get(item.id())))))
+                .toList();
     }
 
     /** Items with these ids, as far as the reader may know of them. */

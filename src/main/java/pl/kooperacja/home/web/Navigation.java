@@ -48,6 +48,13 @@ public class Navigation {
                         "terms:/regulamin"));
     }
 
+    /** Pages between the front page and this address. */
+    public List<Entry> way(String address) {
+        return getMain().stream()
+                .filter(entry -> address.startsWith(entry.address() + "/"))
+                .toList();
+    }
+
     private static Group group(String name, String... entries) {
         return new Group(Messages.text("home_navigation.header." + name), entries(entries));
     }
