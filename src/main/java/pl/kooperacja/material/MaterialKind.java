@@ -13,7 +13,6 @@ import pl.kooperacja.publication.Kind;
 @ApplicationScoped
 public class MaterialKind implements Kind<MaterialKind.Details> {
     private static final Pattern PATH = Pattern.compile("materialy/(?<slug>[a-z0-9-]+)\\.md");
-    static final List<String> FACETS = List.of("type", "model", "nature", "need");
 
     /** Fields of a material. */
     public record Details(
@@ -36,17 +35,21 @@ public class MaterialKind implements Kind<MaterialKind.Details> {
     public Details read(Fields fields) {
         List<String> models = fields.texts("models");
         for (String model : models) {
-            if (!List.of("RURAL", "URBAN_RURAL", "URBAN").contains(model)) {
+            if (!MaterialFacet.MODEL.held().contains(model)) {
                 fields.problem("models", "models: nieznany model „" + model + "”");
             }
         }
         return new Details(
-                fields.choice("type", "wzór", "scenariusz", "karta pracy", "lista kontrolna", "poradnik"),
+                choice(fields, MaterialFacet.TYPE),
                 models,
-                fields.choice("nature", "organizacyjny", "prawny", "metodyczny"),
-                fields.choice("need", "konieczny", "możliwy"),
+                choice(fields, MaterialFacet.NATURE),
+                choice(fields, MaterialFacet.NEED),
                 fields.date("version"),
                 fields.list("files", file -> new Attached(file.text("path"), file.text("title"))));
+    }
+
+    private static String choice(Fields fields, MaterialFacet facet) {
+        return fields.choice(facet.key(), facet.held().toArray(String[]::new));
     }
 
     @Override
