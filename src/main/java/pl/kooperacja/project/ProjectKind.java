@@ -1,13 +1,21 @@
 package pl.kooperacja.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
+import pl.kooperacja.shared.PolishCollation;
+import pl.kooperacja.shared.PolishPlural;
+import pl.kooperacja.territory.Macroregion;
 import pl.kooperacja.territory.Voivodeship;
 
 /** Projekt. */
@@ -24,7 +32,39 @@ public class ProjectKind implements Kind<ProjectKind.Details> {
             int order,
             List<Version> versions,
             List<Milestone> milestones,
-            List<Indicator> indicators) {}
+            List<Indicator> indicators) {
+        public String macroregionNumeral() {
+            return Macroregion.numeral(macroregion);
+        }
+
+        /** Names of the voivodeships of lead and partners, each once. */
+        public String voivodeships() {
+            return Stream.concat(Stream.of(lead), partners.stream())
+                    .map(Partner::voivodeshipName)
+                    .distinct()
+                    .sorted(Comparator.comparing(PolishCollation::key))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** What sources say, gathered by what they speak of; nothing is chosen or averaged. */
+        public List<Matter> matters() {
+            return gathered(versions, Version::label).entrySet().stream()
+                    .map(entry -> new Matter(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        /** Indicators that share scope and source, together. */
+        public List<Targets> targets() {
+            return gathered(indicators, indicator -> List.of(indicator.scope(), indicator.source())).entrySet().stream()
+                    .map(entry ->
+                            new Targets(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
+                    .toList();
+        }
+
+        private static <K, T> Map<K, List<T>> gathered(List<T> things, Function<T, K> by) {
+            return things.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+        }
+    }
 
     /** A regional centre and its voivodeship by TERYT. */
     public record Partner(String name, String voivodeship) {
@@ -35,6 +75,16 @@ public class ProjectKind implements Kind<ProjectKind.Details> {
 
     /** What one source says of cost, scope or dates, and for when. */
     public record Version(String label, String value, String valid, String source) {}
+
+    /** Everything sources say of one matter, such as the cost. */
+    public record Matter(String label, List<Version> versions) {
+        public String count() {
+            return PolishPlural.count(versions.size(), "project_versions.label.count");
+        }
+    }
+
+    /** Indicators of one scope, from one source. */
+    public record Targets(String scope, String source, List<Indicator> indicators) {}
 
     /** A phase; dates are words where sources differ. */
     public record Milestone(
