@@ -1,0 +1,113 @@
+package pl.kooperacja.home.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import pl.kooperacja.access.CurrentReader;
+import pl.kooperacja.access.Reader;
+import pl.kooperacja.book.EditionKind;
+import pl.kooperacja.coopmodel.ModelKind;
+import pl.kooperacja.home.BookPart;
+import pl.kooperacja.home.Newest;
+import pl.kooperacja.publication.ListQuery;
+import pl.kooperacja.publication.Listed;
+import pl.kooperacja.publication.PublicationService;
+import pl.kooperacja.publication.PublicationService.Restricted;
+import pl.kooperacja.publication.StructuredData;
+import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.territory.Macroregion;
+
+/** The front page. */
+@Named
+@RequestScoped
+public class FrontBacking {
+    /** Kinds whose new items are news. */
+    private static final List<String> NEWS = List.of("material", "chapter", "step", "model", "project", "term");
+
+    private static final int MOST_NEWS = 6;
+    private static final int MOST_RESTRICTED = 3;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    CurrentReader current;
+
+    @Inject
+    ModelKind modelKind;
+
+    @Inject
+    EditionKind editionKind;
+
+    @Inject
+    StructuredData structuredData;
+
+    private List<Model> models;
+    private Listed edition;
+    private List<BookPart> parts = List.of();
+    private List<Listed> news;
+    private List<Restricted> restricted;
+
+    /** A model with its fields. */
+    public record Model(Listed item, ModelKind.Details details) {
+        public String name() {
+            return PolishTypography.capital(details.code().getLabel());
+        }
+
+        public String macroregion() {
+            return Macroregion.numeral(details.macroregion());
+        }
+    }
+
+    public void open() {
+        Reader reader = current.reader();
+        models = publications.details(modelKind, reader).entrySet().stream()
+                .map(entry -> new Model(entry.getKey(), entry.getValue()))
+                .toList();
+        publications.details(editionKind, reader).entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().number()))
+                .ifPresent(newest -> openBook(newest, reader));
+        news = Newest.mixed(
+                NEWS.stream()
+                        .map(kind -> publications.newest(List.of(kind), MOST_NEWS, reader))
+                        .toList(),
+                MOST_NEWS);
+        restricted = publications.restricted(reader);
+    }
+
+    private void openBook(Map.Entry<Listed, EditionKind.Details> newest, Reader reader) {
+        edition = newest.getKey();
+        parts = BookPart.of(
+                newest.getValue(),
+                publications.list(ListQuery.all("chapter"), reader).items());
+    }
+
+    public List<Model> getModels() {
+        return models;
+    }
+
+    /** The newest edition of the Book, or null without one. */
+    public Listed getEdition() {
+        return edition;
+    }
+
+    public List<BookPart> getParts() {
+        return parts;
+    }
+
+    public List<Listed> getNews() {
+        return news;
+    }
+
+    /** A few of the items that are not for everybody. */
+    public List<Restricted> getRestricted() {
+        return restricted.subList(0, Math.min(MOST_RESTRICTED, restricted.size()));
+    }
+
+    public String getJsonLd() {
+        return structuredData.site();
+    }
+}
