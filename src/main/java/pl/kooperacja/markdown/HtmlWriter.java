@@ -13,6 +13,7 @@ import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -56,7 +57,7 @@ final class HtmlWriter {
         this.found = found;
         this.resolver = resolver;
         this.renderer = HtmlRenderer.builder()
-                .extensions(Markdown.EXTENSIONS)
+                .extensions(List.of(TablesExtension.create()))
                 .nodeRendererFactory(Nodes::new)
                 .build();
     }
