@@ -21,6 +21,13 @@ public enum Actor {
                 .findFirst();
     }
 
+    /** The actor with this value in addresses. */
+    public static Optional<Actor> bySlug(String slug) {
+        return Arrays.stream(values())
+                .filter(actor -> actor.getSlug().equals(slug))
+                .findFirst();
+    }
+
     /** Value in addresses. */
     public String getSlug() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,8 +1,8 @@
 package pl.kooperacja.coopmodel;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import pl.kooperacja.shared.Messages;
 
 /** Who gains from a model. */
@@ -12,8 +12,17 @@ public enum BenefitAudience {
     WORKER,
     FAMILY;
 
-    static List<String> names() {
-        return Arrays.stream(values()).map(BenefitAudience::getKey).toList();
+    static Optional<BenefitAudience> byKey(String key) {
+        return Arrays.stream(values())
+                .filter(audience -> audience.getKey().equals(key))
+                .findFirst();
+    }
+
+    /** The audience with this name in addresses. */
+    public static Optional<BenefitAudience> bySlug(String slug) {
+        return Arrays.stream(values())
+                .filter(audience -> audience.getSlug().equals(slug))
+                .findFirst();
     }
 
     /** Name in front matter. */

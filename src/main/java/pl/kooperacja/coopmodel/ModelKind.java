@@ -1,18 +1,24 @@
 package pl.kooperacja.coopmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.shared.PolishCollation;
 
 /** Model kooperacji. */
 @ApplicationScoped
 public class ModelKind implements Kind<ModelKind.Details> {
     private static final Pattern PATH = Pattern.compile("modele/(?<slug>[a-z0-9-]+)\\.md");
-    private static final String[] LEVELS = {"województwo", "powiat", "gmina"};
+
+    private static final int MACROREGIONS = 3;
 
     /** Fields of a model. */
     public record Details(
@@ -22,20 +28,66 @@ public class ModelKind implements Kind<ModelKind.Details> {
             Unit lead,
             List<Unit> partners,
             String forWhom,
+            String coordination,
             List<Benefit> benefits,
             List<String> assumptions,
             List<Body> bodies,
             List<Role> roles,
-            List<Stage> stages) {}
+            List<Stage> stages) {
+        /** „II”. */
+        public String macroregionNumber() {
+            return "I".repeat(macroregion);
+        }
+
+        /** Names of the voivodeships of lead and partners, in alphabetical order. */
+        public List<String> voivodeships() {
+            return Stream.concat(Stream.of(lead), partners.stream())
+                    .map(Unit::voivodeshipName)
+                    .distinct()
+                    .sorted(Comparator.comparing(PolishCollation::key))
+                    .toList();
+        }
+
+        /** What this audience gains. */
+        public List<Benefit> benefitsFor(BenefitAudience audience) {
+            return benefits.stream()
+                    .filter(benefit -> benefit.audiences().contains(audience))
+                    .toList();
+        }
+
+        public List<Body> bodiesAt(Level level) {
+            return bodies.stream().filter(body -> body.level() == level).toList();
+        }
+
+        public List<Role> rolesAt(Level level) {
+            return roles.stream().filter(role -> role.level() == level).toList();
+        }
+
+        /** Bodies with this abbreviation; the same letters mean another body in another model. */
+        public List<Body> bodiesCalled(String abbr) {
+            return bodies.stream().filter(body -> body.abbr().equals(abbr)).toList();
+        }
+    }
 
     /** Something gained, and by whom: institution, authority, worker, family. */
-    public record Benefit(String text, List<String> audiences) {}
+    public record Benefit(String text, List<BenefitAudience> audiences) {}
 
     /** A body with what it means in this model. */
-    public record Body(String abbr, String name, String level, String meaning, String members, List<String> tasks) {}
+    public record Body(String abbr, String name, Level level, String meaning, String members, List<String> tasks) {
+        /** „PZK – Partnerski Zespół Kooperacji”. */
+        public String title() {
+            return abbr.isEmpty() ? name : abbr + " – " + name;
+        }
+
+        /** Part of the model's page about this body. */
+        public String anchor() {
+            return "zespol-"
+                    + (abbr.isEmpty() ? name : abbr).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        }
+    }
 
     /** A role with its duties. */
-    public record Role(String name, String level, List<String> duties) {}
+    public record Role(String name, Level level, List<String> duties) {}
 
     /** A stage of implementation, numbered I to IV. */
     public record Stage(String number, String title, String aim) {}
@@ -55,29 +107,42 @@ public class ModelKind implements Kind<ModelKind.Details> {
         String code = fields.choice("code", "RURAL", "URBAN_RURAL", "URBAN");
         return new Details(
                 ModelCode.find(code).orElse(ModelCode.RURAL),
-                fields.number("macroregion"),
+                macroregion(fields),
                 fields.text("municipality"),
                 Unit.read(fields.map("lead")),
                 fields.list("partners", Unit::read),
                 fields.text("for_whom"),
+                fields.text("coordination"),
                 fields.list("benefits", ModelKind::benefit),
                 fields.texts("assumptions"),
                 fields.list("bodies", ModelKind::body),
-                fields.list(
-                        "roles",
-                        role -> new Role(role.text("name"), role.choice("level", LEVELS), role.texts("duties"))),
+                fields.list("roles", role -> new Role(role.text("name"), level(role), role.texts("duties"))),
                 fields.list(
                         "stages", stage -> new Stage(stage.text("number"), stage.text("title"), stage.text("aim"))));
     }
 
+    private static int macroregion(Fields fields) {
+        int number = fields.number("macroregion");
+        if (number < 1 || number > MACROREGIONS) {
+            fields.problem("macroregion", "macroregion: " + number + " – dozwolone od 1 do " + MACROREGIONS);
+            return 1;
+        }
+        return number;
+    }
+
     private static Benefit benefit(Fields fields) {
-        List<String> audiences = fields.texts("for");
-        for (String audience : audiences) {
-            if (!BenefitAudience.names().contains(audience)) {
-                fields.problem("for", "for: nieznany odbiorca korzyści „" + audience + "”");
-            }
+        List<BenefitAudience> audiences = new ArrayList<>();
+        for (String audience : fields.texts("for")) {
+            BenefitAudience.byKey(audience)
+                    .ifPresentOrElse(
+                            audiences::add,
+                            () -> fields.problem("for", "for: nieznany odbiorca korzyści „" + audience + "”"));
         }
         return new Benefit(fields.text("text"), audiences);
+    }
+
+    private static Level level(Fields fields) {
+        return Level.byWord(fields.choice("level", Level.words()));
     }
 
     private static Body body(Fields fields) {
@@ -85,7 +150,7 @@ public class ModelKind implements Kind<ModelKind.Details> {
         return new Body(
                 abbr == null ? "" : abbr,
                 fields.text("name"),
-                fields.choice("level", LEVELS),
+                level(fields),
                 fields.text("meaning"),
                 fields.optionalText("members"),
                 fields.texts("tasks"));
@@ -119,7 +184,7 @@ public class ModelKind implements Kind<ModelKind.Details> {
                                 .map(body -> Map.of(
                                         "abbreviation", body.abbr(),
                                         "name", body.name(),
-                                        "level", body.level(),
+                                        "level", body.level().getWord(),
                                         "meaning", body.meaning()))
                                 .toList());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Fields;
@@ -40,11 +41,7 @@ public class StepKind implements Kind<StepKind.Details> {
     public record DocumentUse(String material, String title, String nature, String need) {}
 
     /** Who answers (O), does (W), advises (D) or is told (I) in one task. */
-    public record Duty(String task, Map<Actor, String> roles) {
-        public String of(Actor actor) {
-            return roles.get(actor);
-        }
-    }
+    public record Duty(String task, Map<Actor, Responsibility> roles) {}
 
     @Override
     public String name() {
@@ -89,14 +86,16 @@ public class StepKind implements Kind<StepKind.Details> {
     }
 
     private static Duty duty(Fields fields) {
-        Map<Actor, String> roles = new EnumMap<>(Actor.class);
+        Map<Actor, Responsibility> roles = new EnumMap<>(Actor.class);
         fields.lists("roles").forEach((name, letters) -> {
             String letter = letters.isEmpty() ? "" : letters.get(0);
-            if (Actor.find(name).isEmpty() || !"OWDI".contains(letter) || letter.length() != 1) {
+            Optional<Actor> actor = Actor.find(name);
+            Optional<Responsibility> responsibility = Responsibility.find(letter);
+            if (actor.isEmpty() || responsibility.isEmpty()) {
                 fields.problem(
                         "roles", "roles: " + name + ": " + letter + " – dozwolone O, W, D, I przy uczestniku kroku");
             } else {
-                roles.put(Actor.find(name).get(), letter);
+                roles.put(actor.get(), responsibility.get());
             }
         });
         return new Duty(fields.text("task"), roles);
