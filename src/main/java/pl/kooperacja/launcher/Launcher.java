@@ -32,6 +32,9 @@ public final class Launcher {
     private static final String MIGRATION = "pl.kooperacja.shared.Database";
     private static final long LONGEST_START_SECONDS = 600;
 
+    /** The server unpacks itself here and clears the folder when it ends well. */
+    private static final String SERVER = "server";
+
     /** Held until the process ends. */
     @SuppressWarnings("unused")
     private static FileLock dataLock;
@@ -71,6 +74,7 @@ public final class Launcher {
         Preflight.portIsFree(address, port);
         Preflight.contentIsReadable(content);
         dataLock = Preflight.takeData(data);
+        Preflight.clear(data.resolve(SERVER));
 
         System.setProperty("SK_DEMO", Boolean.toString(demo));
         System.setProperty("SK_DATA", data.toString());
@@ -116,7 +120,7 @@ public final class Launcher {
     }
 
     private static void boot(Path home, Path data, String address, int port) throws Exception {
-        Path server = Files.createDirectories(data.resolve("server"));
+        Path server = Files.createDirectories(data.resolve(SERVER));
         String http = "set configs.config.server-config.network-config.";
         Path beforeBoot = Files.write(
                 server.resolve("before-boot.txt"),
@@ -159,7 +163,9 @@ public final class Launcher {
         try {
             summary = ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new Refusal(String.valueOf(e.getCause().getMessage()));
+            String reason = String.valueOf(e.getCause().getMessage());
+            throw new Refusal("nie udało się wczytać treści ("
+                    + reason.lines().findFirst().orElse("") + "; szczegóły wyżej w dzienniku).");
         } catch (TimeoutException e) {
             throw new Refusal("aplikacja nie zgłosiła gotowości (szczegóły wyżej w dzienniku).");
         }
