@@ -1,6 +1,7 @@
 package pl.kooperacja.coopmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.kooperacja.shared.PolishTypography.tie;
 
 import java.util.List;
 import java.util.Set;
@@ -42,15 +43,15 @@ class LoopTest {
                 .filteredOn(Loop.Dot::filled)
                 .containsExactly(fifth.dots().get(4));
         assertThat(fifth.number()).isEqualTo(5);
-        assertThat(fifth.caption()).isEqualTo("krok z 10");
+        assertThat(fifth.caption()).isEqualTo(tie("krok z 10"));
     }
 
     @Test
     void theDrawingInWordsTellsStepStageAndReturn() {
         assertThat(fifth.description())
-                .isEqualTo("Kroki od 1 do 10 leżą na okręgu podzielonym na etapy od I do IV."
+                .isEqualTo(tie("Kroki od 1 do 10 leżą na okręgu podzielonym na etapy od I do IV."
                         + " Zaznaczony jest krok 5 w etapie II. Z kroku 9.2 strzałka wraca do kroku 2.2."
-                        + " Ta sama treść jest na liście obok.");
+                        + " Ta sama treść jest na liście obok."));
     }
 
     @Test
