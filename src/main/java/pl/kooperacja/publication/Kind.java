@@ -53,6 +53,11 @@ public interface Kind<D> {
         return "Article";
     }
 
+    /** Properties at schema.org besides those that every item has; values are text, numbers, lists and maps. */
+    default Map<String, Object> schema(D details) {
+        return Map.of();
+    }
+
     /** Whether the kind is listed in sitemap, feed and API. */
     default boolean listed() {
         return true;

@@ -131,6 +131,32 @@ class PublicationRepository {
         return withFacets(listed(statement));
     }
 
+    /** Items of the kind whose address begins so, in order. */
+    List<Listed> below(String kind, String addressPrefix, Reader reader, LocalDate today) {
+        Statement statement = select(reader)
+                .add(" FROM publication p WHERE p.kind = ? AND p.address LIKE ? AND", kind, addressPrefix + "%");
+        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
+        return withFacets(listed(statement.add(" ORDER BY p.place, p.sort_key, p.id")));
+    }
+
+    /** Newest texts of these items, by id. */
+    Map<String, String> sources(Collection<String> ids) {
+        Map<String, String> sources = new HashMap<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += MOST_IDS) {
+            Statement statement = new Statement()
+                    .addIn(
+                            "SELECT p.id, r.source FROM publication p JOIN revision r"
+                                    + " ON r.publication_id = p.id AND r.number = p.revision WHERE p.id IN (%s)",
+                            all.subList(from, Math.min(all.size(), from + MOST_IDS)));
+            for (Object row : rows(statement)) {
+                Object[] columns = (Object[]) row;
+                sources.put((String) columns[0], (String) columns[1]);
+            }
+        }
+        return sources;
+    }
+
     long count(ListQuery query, Reader reader, LocalDate today) {
         Statement statement =
                 new Statement().add("SELECT COUNT(*) FROM publication p WHERE p.kind = ? AND", query.kind());
@@ -337,7 +363,7 @@ class PublicationRepository {
         return items;
     }
 
-    private List<Listed> withFacets(List<Listed> items) {
+    List<Listed> withFacets(List<Listed> items) {
         if (items.isEmpty()) {
             return items;
         }

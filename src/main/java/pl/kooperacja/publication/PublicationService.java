@@ -113,23 +113,26 @@ public class PublicationService {
 
     /** Every item of the kind that this reader may open, with its text, in order. */
     public <D> List<Opened<D>> openAll(Kind<D> kind, String addressPrefix, Reader reader) {
-        return list(ListQuery.all(kind.name()), reader).items().stream()
-                .filter(item -> !item.locked() && item.address().startsWith(addressPrefix))
+        return below(kind, addressPrefix, reader).stream()
+                .filter(item -> !item.locked())
                 .map(item -> open(kind, item.address(), reader))
                 .toList();
     }
 
+    /** Every item of the kind whose address begins so, announced ones among them, in order. */
+    public List<Listed> below(Kind<?> kind, String addressPrefix, Reader reader) {
+        return repository.below(kind.name(), addressPrefix, reader, today());
+    }
+
     /** Fields of every item of the kind that this reader may open, in order of the list. */
     public <D> Map<Listed, D> details(Kind<D> kind, Reader reader) {
+        List<Listed> open = list(ListQuery.all(kind.name()), reader).items().stream()
+                .filter(item -> !item.locked())
+                .toList();
+        Map<String, String> sources =
+                repository.sources(open.stream().map(Listed::id).toList());
         Map<Listed, D> details = new LinkedHashMap<>();
-        for (Listed item : list(ListQuery.all(kind.name()), reader).items()) {
-            if (!item.locked()) {
-                Publication publication = repository.find(item.id()).orElseThrow();
-                details.put(
-                        item,
-                        ContentFile.read(kind, repository.revision(publication).source()).details);
-            }
-        }
+        open.forEach(item -> details.put(item, ContentFile.read(kind, sources.get(item.id())).details));
         return details;
     }
 
@@ -231,9 +234,10 @@ public class PublicationService {
                 .toList();
     }
 
-    /** Items with these ids, as far as the reader may know of them. */
+    /** Items with these ids, as far as the reader may know of them, with their facets. */
     public Map<String, Listed> known(Collection<String> ids, Reader reader) {
-        return repository.known(ids, reader, today());
+        List<Listed> known = List.copyOf(repository.known(ids, reader, today()).values());
+        return repository.withFacets(known).stream().collect(Collectors.toMap(Listed::id, item -> item));
     }
 
     /** An address that a guest may open, with the day of its last change. */

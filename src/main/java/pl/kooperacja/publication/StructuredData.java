@@ -18,7 +18,7 @@ public class StructuredData {
     @Inject
     Settings settings;
 
-    String of(Kind<?> kind, Opened<?> opened, List<ItemPage.Crumb> crumbs) {
+    <D> String of(Kind<D> kind, Opened<D> opened, List<ItemPage.Crumb> crumbs) {
         Item item = opened.item();
         JsonObjectBuilder about = Json.createObjectBuilder()
                 .add("@type", kind.schemaType())
@@ -46,6 +46,7 @@ public class StructuredData {
                             .add("name", Messages.text("book_contents.title"))
                             .add("url", settings.getBaseUrl() + "/ksiega"));
         }
+        about.addAll(Json.createObjectBuilder(kind.schema(opened.details())));
         return text(Json.createArrayBuilder().add(about).add(trail(crumbs)));
     }
 
@@ -64,9 +65,14 @@ public class StructuredData {
 
     /** A list page with the way to it. */
     public String list(String name, String address) {
+        return list("CollectionPage", name, address);
+    }
+
+    /** The same for a list that schema.org has a type of its own for. */
+    public String list(String type, String name, String address) {
         return text(Json.createArrayBuilder()
                 .add(Json.createObjectBuilder()
-                        .add("@type", "CollectionPage")
+                        .add("@type", type)
                         .add("name", name)
                         .add("url", settings.getBaseUrl() + address)
                         .add("inLanguage", "pl"))
