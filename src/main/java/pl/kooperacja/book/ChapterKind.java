@@ -58,4 +58,9 @@ public class ChapterKind implements Kind<ChapterKind.Details> {
     public String schemaType() {
         return "Chapter";
     }
+
+    @Override
+    public Map<String, Object> schema(Details details) {
+        return Map.of("position", details.number());
+    }
 }

@@ -65,4 +65,13 @@ public class EditionKind implements Kind<EditionKind.Details> {
     public String schemaType() {
         return "Book";
     }
+
+    @Override
+    public Map<String, Object> schema(Details details) {
+        return Map.of(
+                "bookEdition",
+                Integer.toString(details.number()),
+                "author",
+                Map.of("@type", "Organization", "name", details.authors()));
+    }
 }
