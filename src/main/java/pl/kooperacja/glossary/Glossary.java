@@ -14,7 +14,6 @@ import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.TermSource;
 import pl.kooperacja.shared.ContentChanged;
-import pl.kooperacja.shared.PolishTypography;
 
 /** Public terms by everything they are called, held in memory until content changes. */
 @ApplicationScoped
@@ -55,12 +54,8 @@ class Glossary implements TermSource {
     }
 
     private static Resolver.Term term(Listed item, TermKind.Details details) {
-        String title = details.abbr() == null || item.title().contains(details.abbr())
-                ? item.title()
-                : item.title() + " (" + details.abbr() + ")";
         String name = item.address().substring(item.address().lastIndexOf('/') + 1);
-        return new Resolver.Term(
-                name, PolishTypography.tie(title), PolishTypography.tie(item.summary()), item.address());
+        return new Resolver.Term(name, details.heading(item.title()), item.tiedSummary(), item.address());
     }
 
     private static String key(String phrase) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.shared.PolishTypography;
 
 /** Hasło słownika. */
 @ApplicationScoped
@@ -18,7 +19,12 @@ public class TermKind implements Kind<TermKind.Details> {
      *
      * @param abbr abbreviation, or null
      */
-    public record Details(String abbr, List<String> aliases, List<Meaning> meanings) {}
+    public record Details(String abbr, List<String> aliases, List<Meaning> meanings) {
+        /** The title with the abbreviation in brackets, unless it holds it already. */
+        public String heading(String title) {
+            return PolishTypography.tie(abbr == null || title.contains(abbr) ? title : title + " (" + abbr + ")");
+        }
+    }
 
     /** What the term means in one model, by the model's id. */
     public record Meaning(String model, String text) {}
@@ -60,5 +66,10 @@ public class TermKind implements Kind<TermKind.Details> {
     @Override
     public String schemaType() {
         return "DefinedTerm";
+    }
+
+    @Override
+    public Map<String, Object> schema(Details details) {
+        return details.abbr() == null ? Map.of() : Map.of("termCode", details.abbr(), "alternateName", details.abbr());
     }
 }
