@@ -121,12 +121,16 @@ public final class Launcher {
 
     private static void boot(Path home, Path data, String address, int port) throws Exception {
         Path server = Files.createDirectories(data.resolve(SERVER));
-        String http = "set configs.config.server-config.network-config.";
+        String network = "set configs.config.server-config.network-config.";
+        String http = network + "protocols.protocol.http-listener.http.";
         Path beforeBoot = Files.write(
                 server.resolve("before-boot.txt"),
                 List.of(
-                        http + "network-listeners.network-listener.http-listener.address=" + address,
-                        http + "protocols.protocol.http-listener.http.xpowered-by=false"));
+                        network + "network-listeners.network-listener.http-listener.address=" + address,
+                        http + "xpowered-by=false",
+                        http + "server-header=false",
+                        // the application refuses TRACE itself, with its own page
+                        http + "trace-enabled=true"));
         // the application answers at these addresses itself
         Path afterBoot = Files.write(
                 server.resolve("after-boot.txt"),

@@ -58,6 +58,11 @@ public class Settings {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
+    /** Whether people reach the site through TLS. */
+    public boolean isSecure() {
+        return getBaseUrl().startsWith("https:");
+    }
+
     /** Where the site keeps what it must not lose. */
     public Path data() {
         return Path.of(data);

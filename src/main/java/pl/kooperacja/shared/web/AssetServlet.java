@@ -1,14 +1,21 @@
 package pl.kooperacja.shared.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import pl.kooperacja.shared.NotFoundException;
 
 /** Sends assets; a version in the address lets browsers keep them for good. */
-@WebServlet("/assets/*")
+@WebServlet(
+        urlPatterns = "/assets/*",
+        initParams = {
+            @WebInitParam(name = SiteFilter.STREAMS, value = "true"),
+            @WebInitParam(name = SiteFilter.EARLY, value = "true")
+        })
 public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -20,8 +27,7 @@ public class AssetServlet extends HttpServlet {
         String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
         Assets.Asset asset = assets.find(path);
         if (asset == null) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            throw new NotFoundException("asset", path);
         }
         response.setHeader(
                 "Cache-Control", assets.isCurrent(path) ? "public, max-age=31536000, immutable" : "no-cache");
@@ -29,8 +35,7 @@ public class AssetServlet extends HttpServlet {
         byte[] bytes = asset.bytes();
         if (asset.gzip() != null) {
             response.setHeader("Vary", "Accept-Encoding");
-            String accepted = request.getHeader("Accept-Encoding");
-            if (accepted != null && accepted.contains("gzip")) {
+            if (Conditions.acceptsGzip(request.getHeader("Accept-Encoding"))) {
                 response.setHeader("Content-Encoding", "gzip");
                 bytes = asset.gzip();
             }

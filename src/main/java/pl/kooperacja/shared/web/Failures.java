@@ -10,7 +10,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.ServletException;
 import java.util.Iterator;
 
-/** Takes what a page throws out of Faces, for {@link SiteFilter} to translate. */
+/** Takes what a page throws out of Faces, or the API out of its framework, for {@link SiteFilter} to translate. */
 public class Failures extends ExceptionHandlerFactory {
     private static final String ATTRIBUTE = Failures.class.getName();
 
@@ -21,6 +21,11 @@ public class Failures extends ExceptionHandlerFactory {
     @Override
     public ExceptionHandler getExceptionHandler() {
         return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    /** Leaves an exception for {@link SiteFilter}, which answers instead of whoever caught it. */
+    public static void keep(jakarta.servlet.ServletRequest request, Throwable thrown) {
+        request.setAttribute(ATTRIBUTE, root(thrown));
     }
 
     static Throwable of(jakarta.servlet.ServletRequest request) {

@@ -7,7 +7,10 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request whose parameters are those of its route: parts of the address and the query that the page reads. */
+/**
+ * A request whose parameters are those of its route: parts of the address and the query that the page reads. To the page
+ * it is always a GET: Faces refuses methods it does not know, and an error page must answer those too.
+ */
 final class RoutedRequest extends HttpServletRequestWrapper {
     private final Map<String, String[]> parameters = new TreeMap<>();
 
@@ -15,6 +18,11 @@ final class RoutedRequest extends HttpServletRequestWrapper {
         super(request);
         fromQuery.forEach((name, value) -> parameters.put(name, new String[] {value}));
         fromPath.forEach((name, value) -> parameters.put(name, new String[] {value}));
+    }
+
+    @Override
+    public String getMethod() {
+        return "GET";
     }
 
     @Override

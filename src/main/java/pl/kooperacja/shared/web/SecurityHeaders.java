@@ -3,7 +3,7 @@ package pl.kooperacja.shared.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The one owner of the headers that restrict what a browser may do with an answer. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     /** Ends with script-src on purpose: a page with widgets appends its nonce. */
     private static final String PAGE_POLICY =
             "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self';"
@@ -13,6 +13,12 @@ final class SecurityHeaders {
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
     private static final String HSTS = "max-age=31536000; includeSubDomains";
+
+    /** For files, which come from people: whatever they hold, nothing of it runs. */
+    private static final String FILE_POLICY = "default-src 'none'; sandbox";
+
+    /** Browsers show no PDF inside a sandbox; what a PDF holds cannot reach the site anyway. */
+    private static final String PDF_POLICY = "default-src 'none'";
 
     private SecurityHeaders() {}
 
@@ -27,5 +33,10 @@ final class SecurityHeaders {
         if (secure) {
             response.setHeader("Strict-Transport-Security", HSTS);
         }
+    }
+
+    /** Replaces the policy of pages by that of stored files. */
+    public static void setForFile(HttpServletResponse response, String mediaType) {
+        response.setHeader("Content-Security-Policy", mediaType.equals("application/pdf") ? PDF_POLICY : FILE_POLICY);
     }
 }

@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pl.kooperacja.shared.GoneException;
+import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.MovedException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
@@ -38,9 +42,20 @@ public class SiteFilter extends HttpFilter {
     private static final int PAGE_COMPRESSION = 7;
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String FOR_GUESTS = "public, no-cache";
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final String HTML = "text/html;charset=UTF-8";
-    /** Servlets that serve nothing by themselves here: files of the application and pages by their inner names. */
-    private static final Set<String> INNER = Set.of("default", "jsp", "Faces Servlet");
+    private static final String VARY = "Vary";
+    /** Names of servlets that answer by themselves; whatever else the server maps, such as its own, stays inside. */
+    private static final String OWN = "pl.kooperacja.";
+
+    /** Parameter of a servlet that sends bytes as they come; what other servlets write is held until it is whole. */
+    public static final String STREAMS = "streams";
+
+    /** Parameter of a servlet that answers before content is loaded. */
+    public static final String EARLY = "early";
+
+    /** Attribute of a request whose address could not be read: that address. */
+    static final String MALFORMED = "pl.kooperacja.malformed";
 
     @Inject
     transient Routes routes;
@@ -68,15 +83,16 @@ public class SiteFilter extends HttpFilter {
 
     @Override
     public void init() {
-        secure = settings.getBaseUrl().startsWith("https:");
+        secure = settings.isSecure();
+        AddressGuard.install();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
+        SecurityHeaders.set(response, secure);
         try {
-            SecurityHeaders.set(response, secure);
             if (!sendKept(request, response)) {
                 answer(request, response, chain);
             }
@@ -108,31 +124,88 @@ public class SiteFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI();
         String query = request.getQueryString();
+        if (request.getAttribute(MALFORMED) != null) {
+            error(request, response, 400, null);
+            return;
+        }
         if (path.length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS) {
             error(request, response, 414, null);
             return;
         }
-        if (!INNER.contains(request.getHttpServletMapping().getServletName())) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (!readiness.isReady()) {
+        String name = request.getHttpServletMapping().getServletName();
+        ServletRegistration own =
+                name.startsWith(OWN) ? request.getServletContext().getServletRegistration(name) : null;
+        if (!readiness.isReady() && (own == null || own.getInitParameter(EARLY) == null)) {
             response.setHeader("Retry-After", "2");
             error(request, response, 503, null);
+        } else if (own != null) {
+            servlet(request, response, chain, own.getInitParameter(STREAMS) != null);
+        } else {
+            page(request, response, path, query);
+        }
+    }
+
+    /** An address with a servlet of its own. */
+    private void servlet(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean streams)
+            throws IOException, ServletException {
+        if (refusesMethod(request, response)) {
             return;
         }
-        if (path.length() > 1 && path.endsWith("/")) {
-            redirect(response, path.replaceAll("/+$", ""), query);
+        CapturedResponse captured = streams ? null : new CapturedResponse(response);
+        try {
+            chain.doFilter(streams ? request : new ReadingRequest(request), streams ? response : captured);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            SecurityHeaders.set(response, secure);
+            failed(request, response, Failures.root(e));
             return;
         }
-        Optional<Routes.Match> match = routes.find(path);
+        if (Failures.of(request) != null) {
+            failed(request, response, Failures.of(request));
+        } else if (captured != null) {
+            int status = captured.error() == 0 ? HttpServletResponse.SC_OK : captured.error();
+            byte[] bytes = captured.bytes();
+            if (bytes.length == 0 && status >= 400) {
+                error(request, response, status, null);
+                return;
+            }
+            if (response.getHeader("Cache-Control") == null) {
+                response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : "private, no-store");
+            }
+            send(request, response, status, kept(bytes, response.getContentType(), cache.now()));
+        }
+    }
+
+    /** Answers for a method other than reading. */
+    private boolean refusesMethod(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (READING.contains(request.getMethod())) {
+            return false;
+        }
+        response.setHeader("Allow", ALLOWED);
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            error(request, response, 405, null);
+        }
+        return true;
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response, String path, String query)
+            throws IOException, ServletException {
+        String bare = path.replaceAll("(?<=.)/+$", "");
+        Optional<Routes.Match> match = routes.find(bare);
         if (match.isEmpty()) {
             error(request, response, 404, null);
             return;
         }
-        if (!READING.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD");
-            error(request, response, 405, null);
+        if (refusesMethod(request, response)) {
+            return;
+        }
+        if (!bare.equals(path)) {
+            redirect(response, bare, query);
             return;
         }
         Map<String, String> asked;
@@ -153,7 +226,7 @@ public class SiteFilter extends HttpFilter {
             Map<String, String> asked)
             throws IOException, ServletException {
         boolean guest = anonymous(request) || visitor.isGuest();
-        String key = asked.isEmpty() ? path : path + asked;
+        String key = path + encoded(asked);
         PageCache.Moment moment = cache.now();
         PageCache.KeptPage page = guest ? cache.find(key, moment) : null;
         if (page == null) {
@@ -165,7 +238,7 @@ public class SiteFilter extends HttpFilter {
                 failed(request, response, thrown);
                 return;
             }
-            page = kept(captured, moment);
+            page = kept(captured.bytes(), HTML, moment);
             if (guest) {
                 cache.keep(key, page);
             }
@@ -180,7 +253,11 @@ public class SiteFilter extends HttpFilter {
             case NotFoundException e -> error(request, response, 404, null);
             case GoneException e -> error(request, response, 410, null);
             case RefusedException e -> error(request, response, 400, e.getMessage());
-            case MovedException e -> redirect(response, e.address(), null);
+            case MovedException e ->
+                redirect(
+                        response,
+                        request.getRequestURI().endsWith(Routes.PRINT) ? e.address() + Routes.PRINT : e.address(),
+                        null);
             default -> {
                 Optional<Outcome.Page> outcome = outcomes.stream()
                         .map(known -> known.of(thrown))
@@ -189,40 +266,60 @@ public class SiteFilter extends HttpFilter {
                 if (outcome.isPresent()) {
                     instead(request, response, outcome.get());
                 } else {
-                    String number = UUID.randomUUID().toString().substring(0, 8);
-                    LOG.log(Level.SEVERE, "błąd " + number + " na " + request.getRequestURI(), thrown);
-                    error(request, response, 500, number);
+                    unexpected(request, response, thrown);
                 }
             }
         }
     }
 
     private void instead(HttpServletRequest request, HttpServletResponse response, Outcome.Page outcome)
-            throws IOException, ServletException {
+            throws IOException {
         Failures.forget(request);
         request.setAttribute(outcome.attribute(), outcome.value());
         CapturedResponse captured = new CapturedResponse(response);
         Throwable thrown = forward(new RoutedRequest(request, Map.of(), Map.of()), captured, outcome.view());
         if (thrown != null) {
-            throw new ServletException(thrown);
+            unexpected(request, response, thrown);
+            return;
         }
-        response.setHeader("Cache-Control", "no-cache");
-        send(request, response, 200, kept(captured, cache.now()));
+        response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : "private, no-store");
+        send(request, response, 200, kept(captured.bytes(), HTML, cache.now()));
+    }
+
+    /** A failure of ours: told by a number that stands in the log too. */
+    private void unexpected(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+            throws IOException {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.SEVERE, thrown, () -> "błąd " + number + " na " + request.getRequestURI());
+        error(request, response, 500, number);
     }
 
     /** An error page; what went wrong is told by status, {@code detail} is a reason or the number in the log. */
     private void error(HttpServletRequest request, HttpServletResponse response, int status, String detail)
-            throws IOException, ServletException {
+            throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        Object malformed = request.getAttribute(MALFORMED);
+        String asked = malformed == null ? request.getRequestURI() : malformed.toString();
+        if (Problem.isFor(asked)) {
+            send(
+                    request,
+                    response,
+                    status,
+                    kept(Problem.of(status, detail, asked).bytes(), Problem.TYPE, cache.now()));
+            return;
+        }
         Failures.forget(request);
         request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(null, false, Map.of()));
         request.setAttribute(PageContext.ERROR, new PageContext.Error(status, detail));
         CapturedResponse captured = new CapturedResponse(response);
         Throwable thrown = forward(new RoutedRequest(request, Map.of(), Map.of()), captured, "/error/error.xhtml");
+        byte[] html = captured.bytes();
         if (thrown != null) {
-            throw new ServletException(thrown);
+            LOG.log(Level.SEVERE, thrown, () -> "strona błędu nie działa");
+            html = Messages.text("error_page.message.status", Integer.toString(status))
+                    .getBytes(StandardCharsets.UTF_8);
         }
-        response.setHeader("Cache-Control", "no-store");
-        send(request, response, status, kept(captured, cache.now()));
+        send(request, response, status, kept(html, HTML, cache.now()));
     }
 
     private static Throwable forward(HttpServletRequest request, CapturedResponse captured, String view)
@@ -239,26 +336,27 @@ public class SiteFilter extends HttpFilter {
         return thrown;
     }
 
-    private static PageCache.KeptPage kept(CapturedResponse captured, PageCache.Moment moment) {
-        byte[] html = captured.bytes();
-        return new PageCache.KeptPage(moment, Gzip.pack(html, PAGE_COMPRESSION), html.length, etag(html), HTML);
+    private static PageCache.KeptPage kept(byte[] bytes, String contentType, PageCache.Moment moment) {
+        return new PageCache.KeptPage(
+                moment, Gzip.pack(bytes, PAGE_COMPRESSION), bytes.length, etag(bytes), contentType);
     }
 
     private static void send(
             HttpServletRequest request, HttpServletResponse response, int status, PageCache.KeptPage page)
             throws IOException {
-        response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("ETag", page.etag());
-        String known = request.getHeader("If-None-Match");
-        if (status == 200 && known != null && known.contains(page.etag().substring(2))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+        String vary = response.getHeader(VARY);
+        response.setHeader(VARY, vary == null ? "Accept-Encoding" : vary + ", Accept-Encoding");
+        if (status == HttpServletResponse.SC_OK) {
+            response.setHeader("ETag", page.etag());
+            if (Conditions.matches(request.getHeader("If-None-Match"), page.etag())) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
         }
         response.setStatus(status);
         response.setContentType(page.contentType());
-        String accepted = request.getHeader("Accept-Encoding");
         byte[] bytes = page.gzip();
-        if (accepted != null && accepted.contains("gzip")) {
+        if (Conditions.acceptsGzip(request.getHeader("Accept-Encoding"))) {
             response.setHeader("Content-Encoding", "gzip");
         } else {
             bytes = Gzip.unpack(bytes);
@@ -270,8 +368,7 @@ public class SiteFilter extends HttpFilter {
     }
 
     private static void redirect(HttpServletResponse response, String path, String query) {
-        String target = path.isEmpty() ? "/" : path;
-        response.setHeader("Location", query == null ? target : target + "?" + query);
+        response.setHeader("Location", query == null ? path : path + "?" + query);
         response.setHeader("Cache-Control", "no-cache");
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
     }
@@ -295,12 +392,34 @@ public class SiteFilter extends HttpFilter {
         return asked;
     }
 
+    /** Distinct for distinct queries, whatever their values hold. */
+    private static String encoded(Map<String, String> asked) {
+        StringBuilder query = new StringBuilder();
+        asked.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return query.toString();
+    }
+
     private static String etag(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** HEAD is answered like GET here, and {@link #send} keeps the body back. */
+    private static final class ReadingRequest extends HttpServletRequestWrapper {
+        ReadingRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
         }
     }
 }

@@ -1,0 +1,133 @@
+package pl.kooperacja.shared.web;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/**
+ * Stands before the server's own handler. Payara answers an address it cannot decode before any filter, without headers
+ * or page, and some even with status 200; so such a request is led to {@link SiteFilter} with a mark. The way to the
+ * handler is no public interface: should it be barred one day, the server's own answers come back and the log says so.
+ */
+final class AddressGuard extends HttpHandler {
+    private static final Logger LOG = Logger.getLogger(AddressGuard.class.getName());
+
+    /** The server says of these folders, before any filter, that they are missing. */
+    private static final Set<String> INNER = Set.of("WEB-INF", "META-INF");
+
+    /** An address that no route has. */
+    private static final String NOWHERE = "/_";
+
+    private final HttpHandler server;
+
+    private AddressGuard(HttpHandler server) {
+        this.server = server;
+        setDecodeUrl(false);
+        setAllowCustomStatusMessage(server.isAllowCustomStatusMessage());
+        setRequestURIEncoding(server.getRequestURIEncoding());
+    }
+
+    static void install() {
+        try {
+            Object services =
+                    call(Class.forName("org.glassfish.internal.api.Globals").getMethod("getDefaultHabitat"), null);
+            Object listeners = services(services, "getAllServices", "org.glassfish.grizzly.config.dom.NetworkListener");
+            Object grizzly = services(services, "getService", "com.sun.enterprise.v3.services.impl.GrizzlyService");
+            for (Object listener : (List<?>) listeners) {
+                Object proxy = call(method(grizzly, "lookupNetworkProxy"), grizzly, listener);
+                if (proxy == null) {
+                    continue;
+                }
+                Object underlying = call(method(proxy, "getUnderlyingListener"), proxy);
+                Method filters = underlying.getClass().getMethod("getFilters", Class.class);
+                for (Object found : (List<?>) call(filters, underlying, HttpServerFilter.class)) {
+                    HttpServerFilter filter = (HttpServerFilter) found;
+                    filter.setHttpHandler(new AddressGuard(filter.getHttpHandler()));
+                }
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Na niezrozumiałe adresy odpowie sam serwer", e);
+        }
+    }
+
+    private static Object services(Object services, String name, String type) throws ReflectiveOperationException {
+        Method method = services.getClass().getMethod(name, Class.class, Annotation[].class);
+        return call(method, services, Class.forName(type), new Annotation[0]);
+    }
+
+    private static Method method(Object target, String name) throws NoSuchMethodException {
+        for (Method method : target.getClass().getMethods()) {
+            if (method.getName().equals(name)) {
+                return method;
+            }
+        }
+        throw new NoSuchMethodException(name);
+    }
+
+    private static Object call(Method method, Object target, Object... arguments) throws ReflectiveOperationException {
+        return method.invoke(target, arguments);
+    }
+
+    @Override
+    public void service(Request request, Response response) throws Exception {
+        String path = request.getRequestURI();
+        Optional<List<String>> parts = parts(path);
+        if (parts.isEmpty()) {
+            request.setRequestURI("/");
+            request.setAttribute(SiteFilter.MALFORMED, path);
+        } else if (parts.get().stream().anyMatch(INNER::contains)) {
+            request.setRequestURI(NOWHERE);
+        }
+        server.service(request, response);
+    }
+
+    /**
+     * Parts of the path, decoded, in upper case; empty unless every escape stands for text in UTF-8, without control
+     * characters or ways around folders.
+     */
+    static Optional<List<String>> parts(String path) {
+        ByteBuffer bytes = ByteBuffer.allocate(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            int c = path.charAt(i);
+            if (c == '%') {
+                c = i + 2 < path.length() ? hex(path.charAt(i + 1)) * 16 + hex(path.charAt(i + 2)) : -1;
+                i += 2;
+                if (c == '/') {
+                    return Optional.empty();
+                }
+            }
+            if (c < ' ' || c == '\\' || c == 0x7f || c > 0xff) {
+                return Optional.empty();
+            }
+            bytes.put((byte) c);
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            List<String> parts = Arrays.stream(text.toUpperCase(Locale.ROOT).split("/"))
+                    .map(part -> part.split(";", 2)[0])
+                    .toList();
+            return parts.contains(".") || parts.contains("..") ? Optional.empty() : Optional.of(parts);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int hex(char c) {
+        int digit = Character.digit(c, 16);
+        return digit < 0 || c > 'f' ? -1000 : digit;
+    }
+}
