@@ -39,8 +39,12 @@ public class FileService {
     @Inject
     ImageEncoder images;
 
-    /** What to send for a request. */
-    public record Download(String name, String mediaType, String sha256, long size, Path bytes) {}
+    /**
+     * What to send for a request.
+     *
+     * @param open whether everybody may have it
+     */
+    public record Download(String name, String mediaType, String sha256, long size, Path bytes, boolean open) {}
 
     /**
      * Makes the owner hold exactly these files.
@@ -145,7 +149,8 @@ public class FileService {
     }
 
     private Download download(StoredFile file, String sha256, long size) {
-        return new Download(file.getName(), file.getMediaType(), sha256, size, blobs.path(sha256));
+        boolean open = Audience.of(file.getAudience()).isPublic();
+        return new Download(file.getName(), file.getMediaType(), sha256, size, blobs.path(sha256), open);
     }
 
     private static String id(String ownerId, String path) {
