@@ -182,6 +182,15 @@ class PublicationRepository {
         return counts;
     }
 
+    List<String> facets(String kind) {
+        Statement statement = new Statement()
+                .add(
+                        "SELECT DISTINCT f.facet FROM publication_facet f JOIN publication p ON p.id = f.publication_id"
+                                + " WHERE p.kind = ? ORDER BY f.facet",
+                        kind);
+        return rows(statement).stream().map(String.class::cast).toList();
+    }
+
     private static void narrow(
             Statement statement, Map<String, String> facets, String except, Reader reader, LocalDate today) {
         statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));

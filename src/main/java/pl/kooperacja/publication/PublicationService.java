@@ -81,6 +81,15 @@ public class PublicationService {
         return open(kind, publication, reader);
     }
 
+    /** The item with this id; the same refusals as by address. */
+    public <D> Opened<D> openById(Kind<D> kind, String id, Reader reader) {
+        Publication publication = repository
+                .find(id)
+                .filter(found -> found.kind().equals(kind.name()))
+                .orElseThrow(() -> new NotFoundException(kind.name(), id));
+        return open(kind, publication, reader);
+    }
+
     private RuntimeException elsewhere(Kind<?> kind, String address) {
         return repository
                 .addressNow(address)
@@ -311,6 +320,11 @@ public class PublicationService {
                 .byAddress(address)
                 .filter(item -> item.isPublishedBy(today()) && (item.announced() || item.mayRead(reader)))
                 .map(Publication::title);
+    }
+
+    /** Names by which lists of the kind may be narrowed. */
+    public List<String> facets(String kind) {
+        return counted(List.of("facets", kind), () -> repository.facets(kind));
     }
 
     /** Names of kinds that stand on lists. */
