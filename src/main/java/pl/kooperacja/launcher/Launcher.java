@@ -130,7 +130,9 @@ public final class Launcher {
                         http + "xpowered-by=false",
                         http + "server-header=false",
                         // the application refuses TRACE itself, with its own page
-                        http + "trace-enabled=true"));
+                        http + "trace-enabled=true",
+                        // so does it an address of this length
+                        http + "header-buffer-length-bytes=65536"));
         // the application answers at these addresses itself
         Path afterBoot = Files.write(
                 server.resolve("after-boot.txt"),

@@ -84,14 +84,27 @@ final class AddressGuard extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws Exception {
         String path = request.getRequestURI();
-        Optional<List<String>> parts = parts(path);
-        if (parts.isEmpty()) {
-            request.setRequestURI("/");
-            request.setAttribute(SiteFilter.MALFORMED, path);
-        } else if (parts.get().stream().anyMatch(INNER::contains)) {
-            request.setRequestURI(NOWHERE);
+        if (!isPlain(path)) {
+            Optional<List<String>> parts = parts(path);
+            if (parts.isEmpty()) {
+                request.setRequestURI("/");
+                request.setAttribute(SiteFilter.MALFORMED, path);
+            } else if (parts.get().stream().anyMatch(INNER::contains)) {
+                request.setRequestURI(NOWHERE);
+            }
         }
         server.service(request, response);
+    }
+
+    /** Whether nothing can be wrong with the path: so are those of all pages. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c != '/' && c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return !path.contains("-inf");
     }
 
     /**

@@ -195,7 +195,7 @@ public class SiteFilter extends HttpFilter {
 
     private void page(HttpServletRequest request, HttpServletResponse response, String path, String query)
             throws IOException, ServletException {
-        String bare = path.replaceAll("(?<=.)/+$", "");
+        String bare = path.endsWith("/") ? path.replaceAll("(?<=.)/+$", "") : path;
         Optional<Routes.Match> match = routes.find(bare);
         if (match.isEmpty()) {
             error(request, response, 404, null);
