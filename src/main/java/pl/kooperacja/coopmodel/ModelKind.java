@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.shared.PolishCollation;
+import pl.kooperacja.territory.Macroregion;
 
 /** Model kooperacji. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class ModelKind implements Kind<ModelKind.Details> {
             List<Stage> stages) {
         /** „II”. */
         public String macroregionNumber() {
-            return "I".repeat(macroregion);
+            return Macroregion.numeral(macroregion);
         }
 
         /** Names of the voivodeships of lead and partners, in alphabetical order. */

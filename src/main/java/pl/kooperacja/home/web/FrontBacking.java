@@ -17,8 +17,6 @@ import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.PublicationService.Restricted;
 import pl.kooperacja.publication.StructuredData;
-import pl.kooperacja.shared.PolishTypography;
-import pl.kooperacja.territory.Macroregion;
 
 /** The front page. */
 @Named
@@ -52,15 +50,7 @@ public class FrontBacking {
     private List<Restricted> restricted;
 
     /** A model with its fields. */
-    public record Model(Listed item, ModelKind.Details details) {
-        public String name() {
-            return PolishTypography.capital(details.code().getLabel());
-        }
-
-        public String macroregion() {
-            return Macroregion.numeral(details.macroregion());
-        }
-    }
+    public record Model(Listed item, ModelKind.Details details) {}
 
     public void open() {
         Reader reader = current.reader();
