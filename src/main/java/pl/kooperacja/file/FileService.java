@@ -39,6 +39,9 @@ public class FileService {
     @Inject
     ImageEncoder images;
 
+    @Inject
+    FileOwners owners;
+
     /**
      * What to send for a request.
      *
@@ -135,7 +138,10 @@ public class FileService {
      */
     public Download open(String id, String name, Optional<Integer> width, Reader reader) {
         StoredFile file = entities.find(StoredFile.class, id);
-        if (file == null || !file.getName().equals(name) || !file.mayRead(reader)) {
+        if (file == null
+                || !file.getName().equals(name)
+                || !file.mayRead(reader)
+                || !owners.isOpen(file.getOwnerId())) {
             throw new NotFoundException("file", id);
         }
         if (width.isPresent()) {
