@@ -48,10 +48,10 @@ class LoopTest {
 
     @Test
     void theDrawingInWordsTellsStepStageAndReturn() {
-        assertThat(fifth.description())
-                .isEqualTo(tie("Kroki od 1 do 10 leżą na okręgu podzielonym na etapy od I do IV."
+        assertThat(fifth.description().replace('\u00a0', ' '))
+                .isEqualTo("Kroki od 1 do 10 leżą na okręgu podzielonym na etapy od I do IV."
                         + " Zaznaczony jest krok 5 w etapie II. Z kroku 9.2 strzałka wraca do kroku 2.2."
-                        + " Ta sama treść jest na liście obok."));
+                        + " Ta sama treść jest na liście obok.");
     }
 
     @Test
