@@ -21,6 +21,7 @@ public class ContentLoader {
     /** Shared with the launcher, which waits for it. */
     private static final String READY = "pl.kooperacja.ready";
 
+    private static final String LISTENING = "pl.kooperacja.listening";
     private static final String DEPLOYED = "pl.kooperacja.deployed";
 
     @Resource
@@ -45,6 +46,9 @@ public class ContentLoader {
             ImportReport report = importer.run(settings.content());
             for (ImportReport.Fault fault : report.faults()) {
                 LOG.warning(() -> "Treść, do poprawy: " + fault);
+            }
+            if (System.getProperties().get(LISTENING) instanceof CompletableFuture<?> listening) {
+                listening.join();
             }
             readiness.open();
             tell(report.summary(), null);

@@ -26,6 +26,9 @@ public final class Launcher {
     /** System property holding the {@code CompletableFuture<String>} that the application completes when ready. */
     private static final String READY = "pl.kooperacja.ready";
 
+    /** System property holding the {@code CompletableFuture<Void>} that is completed once the port is open. */
+    private static final String LISTENING = "pl.kooperacja.listening";
+
     /** System property that the application sets as soon as it is deployed. */
     private static final String DEPLOYED = "pl.kooperacja.deployed";
 
@@ -83,11 +86,14 @@ public final class Launcher {
         migrate(home.resolve("site"), data);
 
         CompletableFuture<String> ready = new CompletableFuture<>();
+        CompletableFuture<Void> listening = new CompletableFuture<>();
         System.getProperties().put(READY, ready);
+        System.getProperties().put(LISTENING, listening);
         boot(home, data, address, port);
         if (System.getProperty(DEPLOYED) == null) {
             throw new Refusal("aplikacji nie udało się uruchomić (szczegóły wyżej w dzienniku).");
         }
+        listening.complete(null);
         await(ready, environment.getOrDefault("SK_BASE_URL", "http://localhost:" + port));
     }
 
@@ -122,11 +128,14 @@ public final class Launcher {
     private static void boot(Path home, Path data, String address, int port) throws Exception {
         Path server = Files.createDirectories(data.resolve(SERVER));
         String network = "set configs.config.server-config.network-config.";
+        String listener = network + "network-listeners.network-listener.http-listener.";
         String http = network + "protocols.protocol.http-listener.http.";
         Path beforeBoot = Files.write(
                 server.resolve("before-boot.txt"),
                 List.of(
-                        network + "network-listeners.network-listener.http-listener.address=" + address,
+                        listener + "address=" + address,
+                        // closed until the application is there, or readers would meet the server's own 404
+                        listener + "enabled=false",
                         http + "xpowered-by=false",
                         http + "server-header=false",
                         // the application refuses TRACE itself, with its own page
@@ -140,6 +149,7 @@ public final class Launcher {
                         "set-microprofile-healthcheck-configuration --enabled=false",
                         "set-metrics-configuration --enabled=false",
                         "set-openapi-configuration --enabled=false"));
+        Path afterDeploy = Files.write(server.resolve("after-deploy.txt"), List.of(listener + "enabled=true"));
         invoke("fish.payara.micro.PayaraMicro", new String[] {
             "--nohazelcast",
             "--disablephonehome",
@@ -151,6 +161,8 @@ public final class Launcher {
             beforeBoot.toString(),
             "--postbootcommandfile",
             afterBoot.toString(),
+            "--postdeploycommandfile",
+            afterDeploy.toString(),
             "--logproperties",
             home.resolve("site/WEB-INF/logging.properties").toString(),
             "--contextroot",

@@ -11,8 +11,9 @@ public class Readiness {
         return ready;
     }
 
-    /** Opens the site. */
+    /** Opens the site; the server listens by now. */
     public void open() {
+        AddressGuard.install();
         ready = true;
     }
 }

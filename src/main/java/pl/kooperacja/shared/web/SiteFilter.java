@@ -84,7 +84,6 @@ public class SiteFilter extends HttpFilter {
     @Override
     public void init() {
         secure = settings.isSecure();
-        AddressGuard.install();
     }
 
     @Override
@@ -103,7 +102,10 @@ public class SiteFilter extends HttpFilter {
 
     /** The short way for most readers: without a cookie one is a guest, and most addresses have no query. */
     private boolean sendKept(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getQueryString() != null || !anonymous(request) || !READING.contains(request.getMethod())) {
+        if (request.getQueryString() != null
+                || request.getAttribute(MALFORMED) != null
+                || !anonymous(request)
+                || !READING.contains(request.getMethod())) {
             return false;
         }
         PageCache.KeptPage page = cache.find(request.getRequestURI(), cache.now());
