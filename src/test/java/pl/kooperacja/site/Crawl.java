@@ -113,6 +113,7 @@ final class Crawl {
                 target.startsWith(web.base()) ? target.substring(web.base().length()) : target;
         int anchor = address.indexOf('#');
         address = anchor < 0 ? address : address.substring(0, anchor);
+        address = address.isEmpty() && target.startsWith(web.base()) ? "/" : address;
         return address.startsWith("/") && !address.startsWith("//") ? Optional.of(address) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -28,39 +29,42 @@ class CrawlIT {
     @Test
     void noLinkIsBroken() {
         Findings findings = new Findings("links of the site lead somewhere");
-        crawl.links()
-                .values()
-                .forEach(links -> links.forEach(link -> {
-                    Optional<String> address = crawl.inward(link.target());
-                    if (address.isPresent()) {
-                        findings.checking();
-                        Answer answer = crawl.answers().get(address.get());
-                        boolean works = answer != null && (answer.status() == 200 || answer.status() == 301);
-                        findings.addUnless(
-                                works,
-                                link.from(),
-                                link.how() + " " + link.target() + " answers "
-                                        + (answer == null ? "nothing" : answer.status()));
-                    }
-                }));
+        linked().forEach((address, from) -> {
+            findings.checking();
+            Answer answer = crawl.answers().get(address);
+            findings.addUnless(
+                    answer.status() == 200 || answer.status() == 301,
+                    address,
+                    "answers " + answer.status() + ", linked from " + told(from));
+        });
         findings.assertNone();
     }
 
     @Test
     void pagesLinkToAddressesThatStandNotToThoseThatMoved() {
         Findings findings = new Findings("links of pages need no redirect");
-        crawl.links()
-                .values()
-                .forEach(links ->
-                        links.forEach(link -> crawl.inward(link.target()).ifPresent(address -> {
-                            findings.checking();
-                            Answer answer = crawl.answers().get(address);
-                            findings.addUnless(
-                                    answer == null || answer.status() / 100 != 3,
-                                    link.from(),
-                                    link.target() + " is redirected");
-                        })));
+        linked().forEach((address, from) -> {
+            findings.checking();
+            findings.addUnless(
+                    crawl.answers().get(address).status() / 100 != 3,
+                    address,
+                    "is redirected, linked from " + told(from));
+        });
         findings.assertNone();
+    }
+
+    /** Pages by the address on this site that they link to. */
+    private Map<String, Set<String>> linked() {
+        Map<String, Set<String>> linked = new TreeMap<>();
+        crawl.links()
+                .forEach((page, links) -> links.forEach(link -> crawl.inward(link.target())
+                        .ifPresent(address -> linked.computeIfAbsent(address, key -> new TreeSet<>())
+                                .add(page))));
+        return linked;
+    }
+
+    private static String told(Set<String> pages) {
+        return pages.iterator().next() + (pages.size() == 1 ? "" : " and " + (pages.size() - 1) + " more");
     }
 
     @Test

@@ -28,6 +28,7 @@ class ReadingIT {
     private static final int MOST_REQUESTS = 8;
     private static final int MOST_BYTES = 100 * 1024;
     private static final int MOST_PICTURE_BYTES = 120 * 1024;
+    private static final int PICTURE_HEIGHT = 640;
     private static final int MOST_TABS = 60;
     private static final String MATRIX = "/modele/gminy-wiejskie/macierz";
 
@@ -55,7 +56,7 @@ class ReadingIT {
                 const shown = e.clientWidth > 2 && e.clientHeight > 2 && style.visibility !== 'hidden';
                 const cutsX = /hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
                 const cutsY = /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
-                return shown && !e.closest('svg') && (cutsX || cutsY);
+                return shown && !e.closest('svg, .away') && (cutsX || cutsY);
               })
               .map(e => `${e.tagName.toLowerCase()}.${e.getAttribute('class') || ''} cuts "${e.textContent.trim().slice(0, 40)}"`)
             """;
@@ -434,6 +435,7 @@ class ReadingIT {
         for (int width : new int[] {Chromium.WIDE, Chromium.NARROW}) {
             try (BrowserContext visitor = chromium.visitor(width)) {
                 Page page = visitor.newPage();
+                page.setViewportSize(width, PICTURE_HEIGHT);
                 picture(page, "/", folder.resolve("home-" + width + ".png"));
                 picture(page, chapter, folder.resolve("chapter-" + width + ".png"));
             }

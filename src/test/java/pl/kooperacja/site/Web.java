@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,6 +31,9 @@ import org.jsoup.nodes.Document;
 final class Web {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int RAW_TIMEOUT_MILLISECONDS = 10_000;
+
+    /** What an HTTP client refuses to send. */
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -84,8 +88,11 @@ final class Web {
         return ask("GET", address, headers);
     }
 
-    /** An answer to any method; headers are names and values in turn. */
+    /** An answer to any method and address, however malformed; headers are names and values in turn. */
     Answer ask(String method, String address, String... headers) {
+        if (MALFORMED.matcher(address).find()) {
+            return line(method + " " + address + " HTTP/1.1");
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + address))
                 .timeout(LONGEST)
                 .method(method, BodyPublishers.noBody());
