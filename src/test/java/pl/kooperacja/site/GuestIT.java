@@ -227,11 +227,10 @@ class GuestIT {
     @Test
     void apiItemsOfHiddenIdsAreProblemsLikeThoseOfNoIds() {
         List<String> places = everything.keySet().stream()
-                .filter(address -> address.matches("/api/v1/[a-z-]+/[a-z0-9-]+"))
-                .map(address -> address.substring(0, address.lastIndexOf('/') + 1))
-                .distinct()
+                .filter(address -> address.matches("/api/v1/[a-z-]+"))
+                .map(address -> address + "/")
                 .toList();
-        assertThat(places).as("lists of the API that have items").isNotEmpty();
+        assertThat(places).as("lists of the API").isNotEmpty();
         Findings findings = new Findings("the API answers hidden ids like unknown ones");
         for (String place : places) {
             for (Item item : content.hidden()) {
