@@ -1,4 +1,4 @@
--- Files by content hash; several rows may name the same bytes.
+-- Files by content hash; several rows may name the same bytes. Who may open the owner may have its files.
 CREATE TABLE stored_file (
   id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   owner_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -11,13 +11,6 @@ CREATE TABLE stored_file (
   height INT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_polish_ci;
 CREATE INDEX stored_file_owner ON stored_file (owner_id);
-
-CREATE TABLE file_audience (
-  file_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  audience_key VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  PRIMARY KEY (file_id, audience_key),
-  CONSTRAINT file_audience_file FOREIGN KEY (file_id) REFERENCES stored_file (id) ON DELETE CASCADE
-) CHARACTER SET utf8mb4 COLLATE utf8mb4_polish_ci;
 
 CREATE TABLE file_variant (
   file_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

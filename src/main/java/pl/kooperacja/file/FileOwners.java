@@ -1,7 +1,9 @@
 package pl.kooperacja.file;
 
-/** Tells whether an owner stands open, whoever asks; implemented by the package whose things own files. */
+import pl.kooperacja.access.Reader;
+
+/** Tells who may have the files of an owner; implemented by the package whose things own files. */
 public interface FileOwners {
-    /** False for an owner that is withdrawn or not yet published: then nobody gets its files. */
-    boolean isOpen(String ownerId);
+    /** Whether the owner is open to the reader now; never for one that is withdrawn or not yet published. */
+    boolean isOpen(String ownerId, Reader reader);
 }

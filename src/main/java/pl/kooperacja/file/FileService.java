@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.tika.Tika;
-import pl.kooperacja.access.Audience;
 import pl.kooperacja.access.Reader;
+import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.RefusedException;
 
 /** Keeps files for their owners and hands them to those who may read them. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class FileService {
      *
      * @param sources path in the owner's text to a file on disk
      */
-    public void attach(String ownerId, Audience audience, Map<String, Path> sources) {
+    public void attach(String ownerId, Map<String, Path> sources) {
         Map<String, StoredFile> held =
                 of(ownerId).stream().collect(Collectors.toMap(StoredFile::getPath, Function.identity()));
         for (Map.Entry<String, Path> source : sources.entrySet()) {
@@ -64,7 +65,6 @@ public class FileService {
                 entities.persist(file);
             }
             fill(file, source.getValue());
-            file.open(audience);
         }
         held.values().forEach(entities::remove);
     }
@@ -81,6 +81,28 @@ public class FileService {
             } else {
                 file.hold(blobs.put(in), type, null);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + source, e);
+        }
+    }
+
+    /**
+     * What keeps a file from being attached, in Polish.
+     *
+     * @param path in the owner's text
+     */
+    public Optional<String> fault(String path, Path source) {
+        if (path.length() > StoredFile.PATH_LENGTH
+                || source.getFileName().toString().length() > StoredFile.NAME_LENGTH) {
+            return Optional.of(Messages.text("file.long-name", path));
+        }
+        try (InputStream head = Files.newInputStream(source)) {
+            if (ImageEncoder.handles(TIKA.detect(head, source.getFileName().toString()))) {
+                ImageEncoder.read(source);
+            }
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + source, e);
         }
@@ -138,10 +160,7 @@ public class FileService {
      */
     public Download open(String id, String name, Optional<Integer> width, Reader reader) {
         StoredFile file = entities.find(StoredFile.class, id);
-        if (file == null
-                || !file.getName().equals(name)
-                || !file.mayRead(reader)
-                || !owners.isOpen(file.getOwnerId())) {
+        if (file == null || !file.getName().equals(name) || !owners.isOpen(file.getOwnerId(), reader)) {
             throw new NotFoundException("file", id);
         }
         if (width.isPresent()) {
@@ -155,7 +174,7 @@ public class FileService {
     }
 
     private Download download(StoredFile file, String sha256, long size) {
-        boolean open = Audience.of(file.getAudience()).isPublic();
+        boolean open = owners.isOpen(file.getOwnerId(), Reader.GUEST);
         return new Download(file.getName(), file.getMediaType(), sha256, size, blobs.path(sha256), open);
     }
 

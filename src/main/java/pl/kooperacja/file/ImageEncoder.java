@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,8 @@ class ImageEncoder {
 
     Encoded encode(Path source, String mediaType) {
         String format = mediaType.equals("image/png") ? "png" : "jpg";
+        BufferedImage picture = read(source);
         try {
-            refuseHuge(source);
-            BufferedImage picture = Thumbnails.of(source.toFile()).scale(1).asBufferedImage();
             List<ImageVariant> variants = new ArrayList<>();
             for (int width : WIDTHS) {
                 if (width < picture.getWidth()) {
@@ -45,6 +45,20 @@ class ImageEncoder {
             }
             Blob whole = write(picture, picture.getWidth(), format);
             return new Encoded(whole, new Image(picture.getWidth(), picture.getHeight(), variants));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot encode " + source, e);
+        }
+    }
+
+    /**
+     * The picture in the file.
+     *
+     * @throws RefusedException when it is none, or too large to be opened
+     */
+    static BufferedImage read(Path source) {
+        try {
+            refuseHuge(source);
+            return Thumbnails.of(source.toFile()).scale(1).asBufferedImage();
         } catch (IOException e) {
             throw new RefusedException("file.unreadable-image", source.getFileName());
         }

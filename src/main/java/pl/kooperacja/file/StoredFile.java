@@ -9,17 +9,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import pl.kooperacja.access.Audience;
-import pl.kooperacja.access.Reader;
 
-/** A file with a name and an audience; its bytes lie in the {@link BlobStore}. */
+/** A file with a name and an owner; its bytes lie in the {@link BlobStore}. */
 @Entity
 @Table(name = "stored_file")
 public class StoredFile {
+    static final int PATH_LENGTH = 200;
+    static final int NAME_LENGTH = 120;
+
     @Id
     private String id;
 
@@ -36,11 +35,6 @@ public class StoredFile {
 
     private Integer width;
     private Integer height;
-
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "file_audience", joinColumns = @JoinColumn(name = "file_id"))
-    @Column(name = "audience_key")
-    private Set<String> audience = new HashSet<>();
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "file_variant", joinColumns = @JoinColumn(name = "file_id"))
@@ -65,17 +59,6 @@ public class StoredFile {
         if (image != null) {
             getVariants().addAll(image.variants());
         }
-    }
-
-    void open(Audience to) {
-        if (!getAudience().equals(to.keys())) {
-            getAudience().clear();
-            getAudience().addAll(to.keys());
-        }
-    }
-
-    public boolean mayRead(Reader reader) {
-        return Audience.of(getAudience()).includes(reader);
     }
 
     public String getId() {
@@ -114,10 +97,6 @@ public class StoredFile {
 
     public Integer getHeight() {
         return height;
-    }
-
-    Set<String> getAudience() {
-        return audience;
     }
 
     List<ImageVariant> getVariants() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.markdown.Resolver;
 import pl.kooperacja.publication.Listed;
@@ -24,20 +25,25 @@ class Glossary implements TermSource {
     @Inject
     TermKind kind;
 
-    private volatile Map<String, Resolver.Term> byPhrase;
+    private final AtomicLong generation = new AtomicLong();
+    private volatile Known known;
+
+    /** Terms as they were at one state of content; a load that a change overtook is not kept for longer. */
+    private record Known(long generation, Map<String, Resolver.Term> byPhrase) {}
 
     void contentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
-        byPhrase = null;
+        generation.incrementAndGet();
     }
 
     @Override
     public Optional<Resolver.Term> find(String phrase) {
-        Map<String, Resolver.Term> terms = byPhrase;
-        if (terms == null) {
-            terms = load();
-            byPhrase = terms;
+        long now = generation.get();
+        Known terms = known;
+        if (terms == null || terms.generation() != now) {
+            terms = new Known(now, load());
+            known = terms;
         }
-        return Optional.ofNullable(terms.get(key(phrase)));
+        return Optional.ofNullable(terms.byPhrase().get(key(phrase)));
     }
 
     private Map<String, Resolver.Term> load() {

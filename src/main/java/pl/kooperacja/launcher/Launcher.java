@@ -1,9 +1,14 @@
 package pl.kooperacja.launcher;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -94,7 +99,7 @@ public final class Launcher {
             throw new Refusal("aplikacji nie udało się uruchomić (szczegóły wyżej w dzienniku).");
         }
         listening.complete(null);
-        await(ready, environment.getOrDefault("SK_BASE_URL", "http://localhost:" + port));
+        await(ready, port, environment.getOrDefault("SK_BASE_URL", "http://localhost:" + port));
     }
 
     /** Lets the application's own code bring the schema up to date, before anything else opens the database. */
@@ -176,7 +181,8 @@ public final class Launcher {
         Class.forName(type).getMethod("main", String[].class).invoke(null, (Object) arguments);
     }
 
-    private static void await(CompletableFuture<String> ready, String url) throws InterruptedException {
+    private static void await(CompletableFuture<String> ready, int port, String url)
+            throws InterruptedException, IOException {
         String summary;
         try {
             summary = ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
@@ -193,5 +199,13 @@ public final class Launcher {
         System.out.println(
                 String.format(Locale.forLanguageTag("pl"), "%s Serwis działa: %s (po %.1f s)", summary, url, seconds));
         System.out.flush();
+        warm(port);
+    }
+
+    /** Asks for the front page once, so that the first reader does not wait for what only a first page needs. */
+    private static void warm(int port) throws IOException, InterruptedException {
+        HttpRequest front = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                .build();
+        HttpClient.newHttpClient().send(front, HttpResponse.BodyHandlers.discarding());
     }
 }

@@ -31,6 +31,11 @@ final class BracketParser implements InlineContentParser {
         return SPAN_OPENS.matcher(terms).replaceAll(String.valueOf(SPAN_MARK));
     }
 
+    /** The text as the author wrote it, where a mark turned out to open nothing. */
+    static String unmark(String text) {
+        return text.replace(String.valueOf(TERM_MARK), "[[").replace(SPAN_MARK, '[');
+    }
+
     /** A glossary term in the text. */
     static final class TermNode extends CustomNode {
         final String phrase;

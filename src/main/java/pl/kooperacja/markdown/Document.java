@@ -1,7 +1,6 @@
 package pl.kooperacja.markdown;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 /** A parsed text: what it mentions, what is wrong with it, and its rendering. */
@@ -40,9 +39,9 @@ public final class Document {
         return List.copyOf(found.problems);
     }
 
-    /** Anchors of the headings, in order. */
+    /** Anchors of headings, links and words, in order. */
     public List<String> anchors() {
-        return found.headings.stream().map(Rendered.Heading::anchor).collect(Collectors.toList());
+        return List.copyOf(found.anchors);
     }
 
     public int words() {

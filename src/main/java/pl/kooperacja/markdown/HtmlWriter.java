@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -52,6 +53,7 @@ final class HtmlWriter {
     private final Map<String, Resolver.Term> terms = new LinkedHashMap<>();
     private final List<String> drawings = new ArrayList<>();
     private final HtmlRenderer renderer;
+    private final String secret = UUID.randomUUID().toString();
 
     HtmlWriter(Shaping.Found found, Resolver resolver) {
         this.found = found;
@@ -94,9 +96,9 @@ final class HtmlWriter {
         return clean;
     }
 
-    /** Private-use characters, which no sanitiser touches and no author types. */
-    private static String drawingMark(int index) {
-        return "\ue000" + index + "\ue001";
+    /** Private-use characters, which no sanitiser touches, around a number that no author can guess. */
+    private String drawingMark(int index) {
+        return "\ue000" + secret + "-" + index + "\ue001";
     }
 
     /** The nodes that look different from plain CommonMark. */
@@ -206,7 +208,7 @@ final class HtmlWriter {
             html.line();
             html.tag("div", attributes);
             html.tag("p", ordered("class", "label", "id", id));
-            html.text(PolishTypography.tie(callout.title));
+            html.text(PolishTypography.tie(BracketParser.unmark(callout.title)));
             html.tag("/p");
             children(callout);
             html.tag("/div");
@@ -253,7 +255,7 @@ final class HtmlWriter {
             }
             if (figure.image.getTitle() != null) {
                 html.tag("figcaption");
-                html.text(PolishTypography.tie(figure.image.getTitle()));
+                html.text(PolishTypography.tie(BracketParser.unmark(figure.image.getTitle())));
                 html.tag("/figcaption");
             }
             html.tag("/figure");

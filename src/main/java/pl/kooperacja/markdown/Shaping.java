@@ -3,20 +3,25 @@ package pl.kooperacja.markdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -30,6 +35,7 @@ final class Shaping extends AbstractVisitor {
     static final class Found {
         final List<Rendered.Heading> headings = new ArrayList<>();
         final Map<Heading, Rendered.Heading> byHeading = new HashMap<>();
+        final Set<String> anchors = new LinkedHashSet<>();
         final Map<Link, Attributes> linkAttributes = new HashMap<>();
         final List<Document.Link> links = new ArrayList<>();
         final List<Document.Link> terms = new ArrayList<>();
@@ -70,10 +76,14 @@ final class Shaping extends AbstractVisitor {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern SAFE = Pattern.compile("(?i)(https://|http://|mailto:|tel:|id:|/(?!/)|#|\\{\\{).*");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
+    private static final Pattern NOTE_WITHOUT_TEXT = Pattern.compile("\\[\\^[^\\]\\s]+]");
+    /** Ids that pages give to parts of their own. */
+    private static final Pattern RESERVED =
+            Pattern.compile("tresc|menu|przypisy|powiazane|[pr]\\d+|t-.*|(ramka|tabela)-\\d+");
+
     private static final String CAPTION = "Tab. ";
 
     private final Found found = new Found();
-    private final Set<String> anchors = new HashSet<>();
     private final Set<Node> visited = new HashSet<>();
     private final int firstLine;
     private int level = 1;
@@ -109,15 +119,14 @@ final class Shaping extends AbstractVisitor {
         if (heading.getLevel() == 1) {
             problem(heading, "nagłówek pierwszego poziomu jest tytułem strony; w treści zacznij od ##");
         } else if (heading.getLevel() > level + 1 && !(level == 1 && heading.getLevel() == 3)) {
+            // a text may begin at the third level: its page sets it under a heading of its own
             problem(heading, "przeskok poziomu nagłówka");
         }
         level = heading.getLevel();
         Attributes attributes = trailingAttributes(heading);
         String text = PolishTypography.tie(plain(heading).strip());
         String anchor = attributes != null && attributes.id() != null ? attributes.id() : slug(text);
-        if (!anchors.add(anchor)) {
-            problem(heading, "kotwica #" + anchor + " powtarza się");
-        }
+        anchor(heading, anchor);
         Rendered.Heading entry = new Rendered.Heading(heading.getLevel(), anchor, text);
         found.headings.add(entry);
         found.byHeading.put(heading, entry);
@@ -128,7 +137,7 @@ final class Shaping extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         Node only = paragraph.getFirstChild();
         if (only instanceof Image image && image.getNext() == null) {
-            visit(image);
+            figure(image);
             Figure figure = new Figure(image, plain(image));
             figure.setSourceSpans(paragraph.getSourceSpans());
             replace(paragraph, figure);
@@ -177,8 +186,8 @@ final class Shaping extends AbstractVisitor {
         } else if (node instanceof BracketParser.SpanNode span) {
             count(span.text);
             String id = span.attributes.id();
-            if (id != null && !anchors.add(id)) {
-                problem(node, "kotwica #" + id + " powtarza się");
+            if (id != null) {
+                anchor(node, id);
             }
         } else if (!(node instanceof FootnoteReference)) {
             visitChildren(node);
@@ -192,6 +201,9 @@ final class Shaping extends AbstractVisitor {
             if (attributes != null) {
                 text.setLiteral(text.getLiteral().substring(Attributes.length(text.getLiteral())));
                 found.linkAttributes.put(link, attributes);
+                if (attributes.id() != null) {
+                    anchor(link, attributes.id());
+                }
             }
         }
         String target = link.getDestination();
@@ -217,6 +229,10 @@ final class Shaping extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
+        problem(image, "rycina musi stać w osobnym akapicie: " + image.getDestination());
+    }
+
+    private void figure(Image image) {
         if (plain(image).isBlank()) {
             problem(image, "rycina " + image.getDestination() + " nie ma tekstu zastępczego");
         }
@@ -240,8 +256,41 @@ final class Shaping extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        count(text.getLiteral());
-        text.setLiteral(PolishTypography.tie(text.getLiteral()));
+        String literal = BracketParser.unmark(text.getLiteral());
+        if (literal.startsWith(":::")) {
+            problem(text, "ramka bez rodzaju, tytułu albo początku: " + literal);
+        }
+        Matcher note = NOTE_WITHOUT_TEXT.matcher(literal);
+        if (note.find()) {
+            problem(text, "przypis " + note.group() + " nie ma treści");
+        }
+        count(literal);
+        text.setLiteral(PolishTypography.tie(literal));
+    }
+
+    @Override
+    public void visit(Code code) {
+        code.setLiteral(BracketParser.unmark(code.getLiteral()));
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+        block.setLiteral(BracketParser.unmark(block.getLiteral()));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+        block.setLiteral(BracketParser.unmark(block.getLiteral()));
+    }
+
+    private void anchor(Node node, String anchor) {
+        if (anchor.isEmpty()) {
+            problem(node, "nagłówek potrzebuje kotwicy: {#kotwica}");
+        } else if (RESERVED.matcher(anchor).matches()) {
+            problem(node, "kotwica #" + anchor + " jest zajęta przez serwis");
+        } else if (!found.anchors.add(anchor)) {
+            problem(node, "kotwica #" + anchor + " powtarza się");
+        }
     }
 
     private void count(String text) {

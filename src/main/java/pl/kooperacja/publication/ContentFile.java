@@ -25,7 +25,7 @@ import pl.kooperacja.markdown.Problem;
 final class ContentFile<D> {
     static final int TITLE_LENGTH = 300;
     static final int SUMMARY_LENGTH = 1000;
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
+    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
     private static final Pattern MAILBOX = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final String FENCE = "---";
 

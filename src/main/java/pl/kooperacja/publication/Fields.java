@@ -21,6 +21,9 @@ import pl.kooperacja.markdown.Problem;
  * something harmless, and every key nobody asked for is reported by {@link #close}.
  */
 public final class Fields {
+    private static final int OLDEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
+
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new java.util.HashSet<>();
@@ -123,11 +126,15 @@ public final class Fields {
 
     private LocalDate date(String key, String text, LocalDate otherwise) {
         try {
-            return text.isEmpty() ? otherwise : LocalDate.parse(text);
+            LocalDate date = text.isEmpty() ? otherwise : LocalDate.parse(text);
+            if (date == null || date.getYear() >= OLDEST_YEAR && date.getYear() <= LATEST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            problem(lines.get(key), key + ": „" + text + "” nie jest datą w postaci 2026-11-21");
-            return otherwise;
+            // told below, together with dates that no calendar of ours holds
         }
+        problem(lines.get(key), key + ": „" + text + "” nie jest datą w postaci 2026-11-21");
+        return otherwise;
     }
 
     /** A list of texts; one text alone is a list of one; nothing is an empty list. */

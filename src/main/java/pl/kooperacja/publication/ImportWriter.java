@@ -29,6 +29,13 @@ class ImportWriter {
         for (Importer.Candidate candidate : batch) {
             ContentFile<?> file = candidate.projection().file();
             Publication publication = repository.find(file.id).orElse(null);
+            if (candidate.displaced() != null) {
+                repository
+                        .find(candidate.displaced())
+                        .filter(holder -> candidate.projection().address().equals(holder.address()))
+                        .ifPresent(Publication::giveUpAddress);
+                repository.flush();
+            }
             boolean fresh = publication == null;
             if (fresh) {
                 publication = new Publication(file.id, candidate.placed().kind().name());
@@ -39,12 +46,12 @@ class ImportWriter {
                     candidate.source(),
                     Revision.IMPORT,
                     Messages.text("publication_import.reason"));
-            publication.cameFrom(candidate.path(), candidate.hash());
+            publication.cameFrom(candidate.path(), candidate.placed().kind().name(), candidate.hash());
             if (fresh) {
                 repository.add(publication);
             }
             if (!candidate.files().isEmpty() || !fresh) {
-                files.attach(file.id, file.audience, candidate.files());
+                files.attach(file.id, candidate.files());
             }
         }
         if (!batch.isEmpty()) {

@@ -20,11 +20,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import pl.kooperacja.file.FileService;
+import pl.kooperacja.markdown.Drawing;
 import pl.kooperacja.markdown.Problem;
 
 /**
@@ -34,9 +37,11 @@ import pl.kooperacja.markdown.Problem;
 @ApplicationScoped
 public class Importer {
     private static final int BATCH = 50;
+    private static final int LONGEST_PATH = 300;
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,6})-.*");
     /** Paths of attached files, in the body and in the front matter. */
-    private static final Pattern ATTACHED = Pattern.compile("]\\(([^)\\s:#/][^)\\s:]*)|(?m)^\\s*-?\\s*path:\\s*(\\S+)");
+    private static final Pattern ATTACHED =
+            Pattern.compile("]\\(([^)\\s:#/][^)\\s:]*)|(?m)^\\s*-?\\s*path:\\s*[\"']?([^\\s\"']+)");
 
     @Inject
     Kinds kinds;
@@ -47,14 +52,29 @@ public class Importer {
     @Inject
     LinkCheck linkCheck;
 
-    /** A file that is to be written. */
+    @Inject
+    FileService files;
+
+    /**
+     * A file that is to be written.
+     *
+     * @param displaced id of the item that stood at its address before, or null
+     */
     record Candidate(
             String path,
             String source,
             String hash,
             Kinds.Placed placed,
             Projection projection,
-            Map<String, Path> files) {}
+            Map<String, Path> files,
+            String displaced) {}
+
+    /** A file whose text can be read. */
+    private record Text(String path, String source, String hash, Kinds.Placed placed, Map<String, Path> files) {
+        Projection projection() {
+            return Projection.of(placed.kind(), source, placed.path(), fileNumber(path));
+        }
+    }
 
     /** One run: what it has seen and found. */
     private final class Run {
@@ -62,9 +82,11 @@ public class Importer {
         final List<ImportReport.Fault> faults = new ArrayList<>();
         final Map<String, PublicationRepository.Known> byId = new HashMap<>();
         final Map<String, PublicationRepository.Known> byOrigin = new HashMap<>();
+        final Map<String, String> idAt = new HashMap<>();
         final Map<String, String> idToPath = new HashMap<>();
         final Map<String, String> addressToPath = new HashMap<>();
         final Set<String> present = new HashSet<>();
+        final Set<String> taken = new HashSet<>();
         final List<Candidate> batch = new ArrayList<>();
         int imported;
         int unchanged;
@@ -73,21 +95,26 @@ public class Importer {
             this.content = content;
             for (PublicationRepository.Known known : writer.allKnown()) {
                 byId.put(known.id(), known);
-                byOrigin.put(known.origin(), known);
+                if (known.state() != State.ARCHIVED) {
+                    byOrigin.put(known.origin(), known);
+                }
+                idAt.put(known.address(), known.id());
             }
         }
 
         ImportReport run() throws IOException {
-            List<String> paths = markdownFiles(content);
+            List<String> changed = new ArrayList<>();
             // items that stay put claim their ids and addresses first, so that a copy is the one at fault
-            for (String path : paths) {
-                PublicationRepository.Known known = byOrigin.get(path);
-                if (known != null) {
-                    idToPath.put(known.id(), path);
+            for (String path : markdownFiles(content)) {
+                if (!stays(path)) {
+                    changed.add(path);
                 }
             }
-            for (String path : paths) {
-                file(path);
+            for (String path : changed) {
+                Optional<Text> text = read(path);
+                if (text.isPresent()) {
+                    consider(text.get());
+                }
                 if (batch.size() >= BATCH) {
                     write();
                 }
@@ -97,7 +124,7 @@ public class Importer {
             for (PublicationRepository.Known known : byId.values()) {
                 if (known.state() != State.ARCHIVED
                         && !present.contains(known.id())
-                        && !Files.exists(content.resolve(known.origin()))) {
+                        && (taken.contains(known.origin()) || !Files.exists(content.resolve(known.origin())))) {
                     gone.add(known.id());
                 }
             }
@@ -107,63 +134,118 @@ public class Importer {
             return new ImportReport(imported, unchanged, gone.size(), List.copyOf(faults));
         }
 
-        private void file(String path) throws IOException {
+        /** Whether the file needs no second look; if it holds a known item, that item keeps what is its own. */
+        private boolean stays(String path) throws IOException {
+            PublicationRepository.Known known = byOrigin.get(path);
+            if (known == null) {
+                return false;
+            }
+            Optional<Text> text = read(path);
+            if (text.isEmpty()) {
+                keep(known, path);
+                return true;
+            }
+            if (known.hash().equals(text.get().hash())) {
+                keep(known, path);
+                unchanged++;
+                return true;
+            }
+            Projection projection = text.get().projection();
+            if (projection.file().id.equals(known.id())) {
+                idToPath.put(known.id(), path);
+                boolean moves = projection.file().problems.isEmpty()
+                        && !known.edited()
+                        && !Objects.equals(projection.address(), known.address());
+                if (!moves) {
+                    addressToPath.put(known.address(), path);
+                }
+            } else if (!projection.file().problems.isEmpty()) {
+                keep(known, path);
+            }
+            return false;
+        }
+
+        private void keep(PublicationRepository.Known known, String path) {
+            present.add(known.id());
+            idToPath.put(known.id(), path);
+            addressToPath.put(known.address(), path);
+        }
+
+        /** The text of the file, or nothing after saying why. */
+        private Optional<Text> read(String path) throws IOException {
             Optional<Kinds.Placed> placed = kinds.at(unnumbered(path));
             if (placed.isEmpty()) {
                 fault(path, 1, "nie wiadomo, jakiego rodzaju jest plik w tym miejscu (zob. README.md)");
-                return;
+                return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(content.resolve(path));
             String source = decode(path, bytes);
             if (source == null) {
-                return;
+                return Optional.empty();
             }
             Map<String, Path> files = attached(path, source);
-            String hash = hash(bytes, files.values());
-            PublicationRepository.Known known = byOrigin.get(path);
-            if (known != null && known.hash().equals(hash) && known.state() != State.ARCHIVED) {
-                present.add(known.id());
-                addressToPath.putIfAbsent(String.valueOf(known.address()), path);
-                unchanged++;
-                return;
-            }
-            Projection projection =
-                    Projection.of(placed.get().kind(), source, placed.get().path(), fileNumber(path));
-            consider(new Candidate(path, source, hash, placed.get(), projection, files));
+            return Optional.of(new Text(path, source, hash(bytes, files.values()), placed.get(), files));
         }
 
-        private void consider(Candidate candidate) {
-            ContentFile<?> file = candidate.projection().file();
-            String path = candidate.path();
+        private void consider(Text text) {
+            String path = text.path();
+            Projection projection = text.projection();
+            ContentFile<?> file = projection.file();
             List<Problem> problems = new ArrayList<>(file.problems);
-            for (String wanted : candidate.projection().files()) {
-                if (!candidate.files().containsKey(wanted)) {
-                    problems.add(new Problem(lineOf(candidate.source(), wanted), "nie ma pliku " + wanted));
+            if (path.length() > LONGEST_PATH) {
+                problems.add(new Problem(1, "ścieżka jest dłuższa niż " + LONGEST_PATH + " znaków"));
+            }
+            for (String wanted : projection.files()) {
+                if (!text.files().containsKey(wanted)) {
+                    problems.add(new Problem(Projection.lineOf(text.source(), wanted), "nie ma pliku " + wanted));
                 }
             }
+            text.files().forEach((name, attached) -> fileFault(name, attached)
+                    .ifPresent(reason -> problems.add(new Problem(Projection.lineOf(text.source(), name), reason))));
             String holder = file.id.isEmpty() ? null : idToPath.putIfAbsent(file.id, path);
-            if (holder != null && !holder.equals(path) && Files.exists(content.resolve(holder))) {
-                problems.add(
-                        new Problem(lineOf(candidate.source(), "id:"), "id " + file.id + " ma już plik " + holder));
+            if (holder != null && !holder.equals(path)) {
+                problems.add(new Problem(
+                        Projection.lineOf(text.source(), "id:"), "id " + file.id + " ma już plik " + holder));
             }
-            String address = candidate.projection().address();
+            String address = projection.address();
             String neighbour = address == null ? null : addressToPath.putIfAbsent(address, path);
             if (neighbour != null && !neighbour.equals(path)) {
                 problems.add(new Problem(1, "adres " + address + " ma już plik " + neighbour));
             }
             PublicationRepository.Known before = byId.get(file.id);
             if (before != null && before.edited() && before.state() != State.ARCHIVED) {
-                present.add(file.id);
                 problems.add(new Problem(1, "pozycję " + file.id + " zmieniono w serwisie; plik jej nie nadpisze"));
             }
-            if (problems.isEmpty()) {
+            if (before != null) {
                 present.add(file.id);
-                batch.add(candidate);
+            }
+            if (problems.isEmpty()) {
+                taken.add(path);
+                String there = address == null ? null : idAt.get(address);
+                batch.add(new Candidate(
+                        path,
+                        text.source(),
+                        text.hash(),
+                        text.placed(),
+                        projection,
+                        text.files(),
+                        file.id.equals(there) ? null : there));
             } else {
-                if (before != null) {
-                    present.add(file.id);
-                }
                 problems.forEach(problem -> fault(path, problem.line(), problem.reason()));
+            }
+        }
+
+        private Optional<String> fileFault(String name, Path attached) {
+            if (!name.endsWith(".svg")) {
+                return files.fault(name, attached);
+            }
+            try {
+                Drawing.inline(Files.readString(attached), "");
+                return files.fault(name, attached);
+            } catch (IllegalArgumentException | CharacterCodingException e) {
+                return Optional.of(name + ": " + (e instanceof IOException ? "plik nie jest w UTF-8" : e.getMessage()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + attached, e);
             }
         }
 
@@ -248,13 +330,6 @@ public class Importer {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static int lineOf(String source, String part) {
-        int at = source.indexOf(part);
-        return at < 0
-                ? 1
-                : (int) source.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 
     private static int lineOfMalformed(byte[] bytes) {

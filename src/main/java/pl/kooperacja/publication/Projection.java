@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pl.kooperacja.markdown.Document;
 import pl.kooperacja.markdown.Problem;
 
@@ -22,6 +23,9 @@ record Projection(
     static final String TO_PATH = "path";
     static final String TO_BRACES = "braces";
     private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_TARGET = 200;
+    private static final int LONGEST_ANCHOR = 120;
+    private static final int LONGEST_FACET = 120;
 
     /**
      * @param path match of the kind's pattern on the file's path
@@ -43,16 +47,32 @@ record Projection(
                 file,
                 address,
                 kind.place(file.details, fileNumber),
-                facets(kind.facets(file.details)),
+                facets(file, kind.facets(file.details)),
                 relations(file, kind.relations(file.details)),
-                links(file),
+                links(file, source, kind.relations(file.details)),
                 files);
     }
 
-    private static List<FacetEntry> facets(Map<String, List<String>> facets) {
+    /** Line of the text on which the part first stands by itself, 1 if nowhere. */
+    static int lineOf(String source, String part) {
+        Matcher found = Pattern.compile("(?<![\\w-])" + Pattern.quote(part) + "(?![\\w-])")
+                .matcher(source);
+        return found.find() ? lineAt(source, found.start()) : 1;
+    }
+
+    private static int lineAt(String source, int index) {
+        return (int) source.substring(0, index).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private static List<FacetEntry> facets(ContentFile<?> file, Map<String, List<String>> facets) {
         List<FacetEntry> entries = new ArrayList<>();
         facets.forEach((name, values) ->
                 values.stream().distinct().forEach(value -> entries.add(new FacetEntry(name, value))));
+        for (FacetEntry entry : entries) {
+            if (entry.value().length() > LONGEST_FACET) {
+                file.problems.add(new Problem(1, entry.facet() + " ma więcej niż " + LONGEST_FACET + " znaków"));
+            }
+        }
         return entries;
     }
 
@@ -69,7 +89,7 @@ record Projection(
         return List.copyOf(entries.values());
     }
 
-    private static List<LinkEntry> links(ContentFile<?> file) {
+    private static List<LinkEntry> links(ContentFile<?> file, String source, Map<Relation, List<String>> own) {
         List<LinkEntry> entries = new ArrayList<>();
         for (Document.Link link : file.document().links()) {
             String anchor = link.anchor() == null ? "" : link.anchor();
@@ -82,14 +102,25 @@ record Projection(
         }
         Matcher braces = TextService.BRACES.matcher(file.body);
         while (braces.find()) {
-            int line = file.bodyLine
-                    + (int) file.body.substring(0, braces.start()).lines().count();
+            int line = file.bodyLine - 1 + lineAt(file.body, braces.start());
             entries.add(new LinkEntry(entries.size(), TO_BRACES, braces.group(1), "", line));
         }
         file.related.values().stream()
                 .flatMap(List::stream)
                 .forEach(target -> entries.add(new LinkEntry(
                         entries.size(), TO_ITEM, target, "", file.relatedLines.getOrDefault("related", 1))));
+        own.values().stream()
+                .flatMap(List::stream)
+                .forEach(target ->
+                        entries.add(new LinkEntry(entries.size(), TO_ITEM, target, "", lineOf(source, target))));
+        for (LinkEntry entry : entries) {
+            if (entry.target().length() > LONGEST_TARGET || entry.anchor().length() > LONGEST_ANCHOR) {
+                file.problems.add(new Problem(entry.line(), "odnośnik jest za długi: " + entry.target()));
+            } else if (entry.sort().equals(TO_ITEM)
+                    && !ContentFile.ID.matcher(entry.target()).matches()) {
+                file.problems.add(new Problem(entry.line(), "„" + entry.target() + "” nie jest id pozycji"));
+            }
+        }
         return entries;
     }
 }

@@ -126,9 +126,17 @@ public class Publication {
         old.addAll(fresh);
     }
 
-    void cameFrom(String file, String hash) {
+    /** Says that the file holds what the item is now. */
+    void cameFrom(String file, String kindThere, String hash) {
         this.origin = file;
+        this.kind = kindThere;
         this.contentHash = hash;
+        this.edited = false;
+    }
+
+    /** Makes room for the item that stands at this address from now on. */
+    void giveUpAddress() {
+        this.address = null;
     }
 
     void markEdited() {
@@ -143,8 +151,18 @@ public class Publication {
         return Audience.of(audience()).includes(reader);
     }
 
+    /** Whether the reader may learn that the item exists. */
+    boolean mayKnow(Reader reader) {
+        return announced || mayRead(reader);
+    }
+
     boolean isPublishedBy(LocalDate today) {
-        return state == State.PUBLISHED && !publishedOn.isAfter(today);
+        return state == State.PUBLISHED && hasAppearedBy(today);
+    }
+
+    /** Whether it was published, be it archived since. */
+    boolean hasAppearedBy(LocalDate today) {
+        return state != State.DRAFT && !publishedOn.isAfter(today);
     }
 
     Owner owner() {

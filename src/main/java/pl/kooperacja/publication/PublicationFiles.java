@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import pl.kooperacja.access.Reader;
 import pl.kooperacja.file.FileOwners;
 
-/** Files of an item can be had while the item is published. */
+/** Files of an item are for whoever may open the item now. */
 @ApplicationScoped
 class PublicationFiles implements FileOwners {
     @Inject
@@ -16,10 +17,7 @@ class PublicationFiles implements FileOwners {
     Clock clock;
 
     @Override
-    public boolean isOpen(String ownerId) {
-        return repository
-                .find(ownerId)
-                .filter(item -> item.isPublishedBy(LocalDate.now(clock)))
-                .isPresent();
+    public boolean isOpen(String ownerId, Reader reader) {
+        return repository.isOpen(ownerId, reader, LocalDate.now(clock));
     }
 }

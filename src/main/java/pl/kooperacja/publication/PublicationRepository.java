@@ -24,7 +24,7 @@ class PublicationRepository {
     private static final String COLUMNS = "p.id, p.kind, p.address, p.title, p.summary, p.published_on, p.updated_on,"
             + " p.place, p.words, EXISTS (SELECT 1 FROM publication_audience o"
             + " WHERE o.publication_id = p.id AND o.audience_key IN (%s))";
-    private static final String VISIBLE = " p.state = 'PUBLISHED' AND p.published_on <= ?"
+    private static final String VISIBLE = " p.state = 'PUBLISHED' AND p.address IS NOT NULL AND p.published_on <= ?"
             + " AND (p.announced = TRUE OR EXISTS (SELECT 1 FROM publication_audience a"
             + " WHERE a.publication_id = p.id AND a.audience_key IN (%s)))";
     private static final String OPEN = " p.state = 'PUBLISHED' AND p.published_on <= ?"
@@ -75,14 +75,17 @@ class PublicationRepository {
                 .findFirst();
     }
 
-    /** Where the item that once stood here stands now. */
-    Optional<String> addressNow(String formerAddress) {
-        Statement statement = new Statement()
-                .add(
-                        "SELECT p.address FROM former_address f JOIN publication p ON p.id = f.publication_id"
-                                + " WHERE f.address = ?",
-                        formerAddress);
-        return rows(statement).stream().map(String.class::cast).findFirst();
+    /** The item that once stood here. */
+    Optional<Publication> formerlyAt(String address) {
+        Statement statement =
+                new Statement().add("SELECT f.publication_id FROM former_address f WHERE f.address = ?", address);
+        return rows(statement).stream().map(String.class::cast).findFirst().flatMap(this::find);
+    }
+
+    boolean isOpen(String id, Reader reader, LocalDate today) {
+        Statement statement = new Statement().add("SELECT COUNT(*) FROM publication p WHERE p.id = ? AND", id);
+        statement.addIn(OPEN, reader.keys(), Date.valueOf(today));
+        return ((Number) rows(statement).get(0)).intValue() > 0;
     }
 
     void rememberAddress(String formerAddress, String id) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pl.kooperacja.access.Audience;
@@ -61,7 +62,11 @@ public class PublicationService {
     private final Cache<List<Object>, Object> counts =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
+    /** Keeps a count that was begun before a change from being remembered after it. */
+    private final AtomicLong generation = new AtomicLong();
+
     void forgetCounts(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+        generation.incrementAndGet();
         counts.invalidateAll();
     }
 
@@ -77,7 +82,7 @@ public class PublicationService {
         Publication publication = repository
                 .byAddress(address)
                 .filter(found -> found.kind().equals(kind.name()))
-                .orElseThrow(() -> elsewhere(kind, address));
+                .orElseThrow(() -> elsewhere(kind, address, reader));
         return open(kind, publication, reader);
     }
 
@@ -90,21 +95,21 @@ public class PublicationService {
         return open(kind, publication, reader);
     }
 
-    private RuntimeException elsewhere(Kind<?> kind, String address) {
+    private RuntimeException elsewhere(Kind<?> kind, String address, Reader reader) {
         return repository
-                .addressNow(address)
-                .<RuntimeException>map(MovedException::new)
+                .formerlyAt(address)
+                .filter(moved -> moved.address() != null && moved.mayKnow(reader) && moved.hasAppearedBy(today()))
+                .<RuntimeException>map(moved -> new MovedException(moved.address()))
                 .orElseGet(() -> new NotFoundException(kind.name(), address));
     }
 
     private <D> Opened<D> open(Kind<D> kind, Publication publication, Reader reader) {
         boolean may = publication.mayRead(reader);
-        boolean mayKnow = may || publication.announced();
-        if (mayKnow && publication.state() == State.ARCHIVED) {
-            throw new GoneException(publication.address());
-        }
-        if (!mayKnow || !publication.isPublishedBy(today())) {
+        if (!publication.mayKnow(reader) || !publication.hasAppearedBy(today())) {
             throw new NotFoundException(kind.name(), publication.address());
+        }
+        if (publication.state() == State.ARCHIVED) {
+            throw new GoneException(publication.address());
         }
         ContentFile<D> file =
                 ContentFile.read(kind, repository.revision(publication).source());
@@ -210,7 +215,7 @@ public class PublicationService {
                             List.of(facet, shape, reader, today),
                             () -> repository.countFacet(facet, shape, reader, today)));
         }
-        if (query.page() > pages) {
+        if (query.page() < 1 || query.page() > pages) {
             throw new NotFoundException("page " + query.page(), query.kind());
         }
         return new ListPage(repository.list(query, reader, today), total, query.page(), pages, byFacet);
@@ -218,7 +223,7 @@ public class PublicationService {
 
     @SuppressWarnings("unchecked")
     private <T> T counted(List<Object> key, Supplier<T> counting) {
-        return (T) counts.get(key, absent -> counting.get());
+        return (T) counts.get(List.of(generation.get(), key), absent -> counting.get());
     }
 
     /** The newest items of the kinds. */
@@ -285,6 +290,20 @@ public class PublicationService {
         if (!projection.file().id.equals(id)) {
             throw new RefusedException("publication.foreign-id", id);
         }
+        Set<String> held = files.views(id).keySet();
+        for (String wanted : projection.files()) {
+            if (!held.contains(wanted)) {
+                throw new RefusedException(
+                        "publication.faulty", Projection.lineOf(source, wanted), "nie ma pliku " + wanted);
+            }
+        }
+        if (projection.address() != null
+                && repository
+                        .byAddress(projection.address())
+                        .filter(holder -> !holder.id().equals(id))
+                        .isPresent()) {
+            throw new RefusedException("publication.address-taken", projection.address());
+        }
         write(publication, projection, source, author, reason);
         publication.markEdited();
     }
@@ -318,7 +337,7 @@ public class PublicationService {
     public Optional<String> titleAt(String address, Reader reader) {
         return repository
                 .byAddress(address)
-                .filter(item -> item.isPublishedBy(today()) && (item.announced() || item.mayRead(reader)))
+                .filter(item -> item.isPublishedBy(today()) && item.mayKnow(reader))
                 .map(Publication::title);
     }
 
