@@ -87,7 +87,7 @@ final class AddressGuard extends HttpHandler {
         if (!isPlain(path)) {
             Optional<List<String>> parts = parts(path);
             if (parts.isEmpty()) {
-                request.setRequestURI("/");
+                request.setRequestURI(NOWHERE);
                 request.setAttribute(SiteFilter.MALFORMED, path);
             } else if (parts.get().stream().anyMatch(INNER::contains)) {
                 request.setRequestURI(NOWHERE);
