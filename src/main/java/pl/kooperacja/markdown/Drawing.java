@@ -92,7 +92,10 @@ public final class Drawing {
         if (!ELEMENTS.contains(element)) {
             throw new IllegalArgumentException("w rysunku nie może być elementu <" + element + ">");
         }
-        boolean root = element.equals("svg");
+        boolean root = out.isEmpty();
+        if (root != element.equals("svg")) {
+            throw new IllegalArgumentException("w rysunku nie może być elementu <" + element + "> w tym miejscu");
+        }
         out.append('<').append(element);
         String classes = null;
         for (int i = 0; i < in.getAttributeCount(); i++) {

@@ -167,7 +167,7 @@ final class HtmlWriter {
                 target = resolver.item(parts[0])
                         .map(address -> parts.length == 2 ? address + "#" + parts[1] : address)
                         .orElse(null);
-            } else if (!target.matches("(?i)(https?://|mailto:|tel:|/|#).*")) {
+            } else if (!target.matches("(?is)(https?://|mailto:|tel:|/(?![/\\\\])|#).*")) {
                 Optional<Resolver.Attachment> file = resolver.file(target);
                 target = file.map(Resolver.Attachment::address).orElse(null);
                 note = file.map(Resolver.Attachment::note).orElse(null);

@@ -74,7 +74,8 @@ final class Shaping extends AbstractVisitor {
     }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern SAFE = Pattern.compile("(?i)(https://|http://|mailto:|tel:|id:|/(?!/)|#|\\{\\{).*");
+    private static final Pattern SAFE =
+            Pattern.compile("(?i)(https://|http://|mailto:|tel:|id:|/(?![/\\\\])|#|\\{\\{).*");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
     private static final Pattern NOTE_WITHOUT_TEXT = Pattern.compile("\\[\\^[^\\]\\s]+]");
     /** Ids that pages give to parts of their own. */
@@ -212,10 +213,10 @@ final class Shaping extends AbstractVisitor {
             found.links.add(new Document.Link(parts[0], parts.length == 2 ? parts[1] : null, line(link)));
         } else if (target.startsWith("#")) {
             found.links.add(new Document.Link("", target.substring(1), line(link)));
-        } else if (target.startsWith("/") && !target.startsWith("//")) {
+        } else if (target.startsWith("/") && SAFE.matcher(target).matches()) {
             found.links.add(new Document.Link(target, null, line(link)));
         } else if (!SAFE.matcher(target).matches()) {
-            if (SCHEME.matcher(target).matches() || target.startsWith("//")) {
+            if (SCHEME.matcher(target).matches() || target.startsWith("/")) {
                 problem(link, "niedozwolony odnośnik " + target);
             } else {
                 found.files.add(new Document.Link(target, null, line(link)));

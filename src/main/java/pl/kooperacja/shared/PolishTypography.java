@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Ties one-letter words to the word after them, so that no line ends in „w” or „i”. */
 public final class PolishTypography {
-    private static final Pattern ONE_LETTER = Pattern.compile("(?<![\\p{L}\\p{N}])([aiouwzAIOUWZ]) (?=\\S)");
+    private static final Pattern ONE_LETTER = Pattern.compile("(?<![\\p{L}\\p{N}])([aiouwzAIOUWZ]) (?=\\S|$)");
     private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:r\\.|zł|h|godz|min|proc|%|tys|mln))");
 
     private PolishTypography() {}
