@@ -21,6 +21,7 @@ import pl.kooperacja.markdown.Problem;
  * something harmless, and every key nobody asked for is reported by {@link #close}.
  */
 public final class Fields {
+    private static final String NO_MAPPING = "tu powinny stać pary klucz: wartość";
     private static final int OLDEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2199;
 
@@ -37,7 +38,7 @@ public final class Fields {
         this.firstLine = firstLine;
         this.line = lineOf(node, firstLine);
         if (!(node instanceof MappingNode mapping)) {
-            problem(line, "tu powinny stać pary klucz: wartość");
+            problem(line, NO_MAPPING);
             return;
         }
         for (NodeTuple pair : mapping.getValue()) {
@@ -57,6 +58,9 @@ public final class Fields {
     /** Text that must be there. */
     public String text(String key) {
         String text = optionalText(key);
+        if (text == null && has(key)) {
+            return "";
+        }
         if (text == null || text.isBlank()) {
             problem(lines.getOrDefault(key, line), "brak wartości " + key);
             return "";
@@ -195,6 +199,10 @@ public final class Fields {
     }
 
     private Fields inside(Node node) {
+        if (!(node instanceof MappingNode)) {
+            problem(lineOf(node, firstLine), NO_MAPPING);
+            return empty();
+        }
         Fields fields = new Fields(node, firstLine, problems);
         inner.add(fields);
         return fields;

@@ -393,7 +393,7 @@ class ImporterIT extends OnEveryDatabase {
 
     @Test
     void renumberedStepsMoveUp() {
-        content.write("modele/m.md", model());
+        content.write("strony/m.md", text("model-m"));
         step("01-a", "krok-a", 1);
         step("02-b", "krok-b", 2);
         step("03-c", "krok-c", 3);
@@ -420,15 +420,6 @@ class ImporterIT extends OnEveryDatabase {
         content.write(
                 "modele/m/kroki/" + file + ".md",
                 text(id).with("model", "model-m").with("number", "" + number).with("stage", "I"));
-    }
-
-    private static ContentText model() {
-        return text("model-m")
-                .with("code", "RURAL")
-                .with("macroregion", "1")
-                .with("municipality", "wiejska")
-                .with("lead", "{name: MCPS, voivodeship: \"14\"}")
-                .with("for_whom", "gminy");
     }
 
     @Test
@@ -520,7 +511,7 @@ class ImporterIT extends OnEveryDatabase {
 
     @Test
     void revisionWithAFaultIsRefused() {
-        content.write("strony/a.md", text("aaa")).write("modele/m.md", model());
+        content.write("strony/a.md", text("aaa")).write("strony/m.md", text("model-m"));
         step("01-a", "krok-a", 1);
         step("02-b", "krok-b", 2);
         run();
