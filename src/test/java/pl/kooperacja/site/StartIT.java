@@ -233,14 +233,15 @@ class StartIT {
         Files.delete(content.resolve(removed.path()));
         Files.writeString(
                 content.resolve("strony/nowa-strona.md"),
-                page("nowa-strona", "Strona, która doszła", "Doszła i można ją czytać."));
+                page("nowa-strona", "Strona, która doszła", "Doszła, więc można ją czytać."));
         Files.writeString(
                 content.resolve("strony/zepsuta.md"),
                 page("zepsuta", "Zepsuta", "Źle.").replace("summary:", "sumary:"));
 
         try (SiteProcess second = setup.startAndWait()) {
             Web web = second.web();
-            assertThat(web.get(changed.address()).text()).contains("Zdanie dopisane po pierwszym starcie.");
+            assertThat(web.get(changed.address()).html().select("main").text())
+                    .contains("Zdanie dopisane po pierwszym starcie.");
             Answer former = web.get(moved.address());
             assertThat(former.status()).as(moved.address() + " was renamed").isEqualTo(301);
             assertThat(former.header("location")).hasValue("/slownik/nowa-nazwa-hasla");
@@ -251,7 +252,7 @@ class StartIT {
             assertThat(gone.html().select("main a[href]")).hasSizeGreaterThanOrEqualTo(3);
             removed.fileAddresses()
                     .forEach(file -> assertThat(web.get(file).status()).as(file).isIn(404, 410));
-            assertThat(web.get("/nowa-strona").text().replace('\u00a0', ' ')).contains("Doszła i można ją czytać.");
+            assertThat(web.get("/nowa-strona").html().select("main").text()).contains("Doszła, więc można ją czytać.");
             assertThat(new Addresses(web).all())
                     .contains("/nowa-strona", "/slownik/nowa-nazwa-hasla")
                     .doesNotContain(moved.address(), removed.address(), "/zepsuta");
