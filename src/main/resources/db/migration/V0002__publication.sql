@@ -71,6 +71,7 @@ CREATE TABLE publication_link (
   place INT NOT NULL,
   sort VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   target VARCHAR(200) NOT NULL,
+  item_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
   anchor VARCHAR(120) NOT NULL,
   line INT NOT NULL,
   PRIMARY KEY (publication_id, place),

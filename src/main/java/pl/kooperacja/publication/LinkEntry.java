@@ -16,6 +16,10 @@ public class LinkEntry {
     @Column(name = "target")
     private String target;
 
+    /** The target once more where it is an item, in the form of its key, so that the two are joined by index. */
+    @Column(name = "item_id")
+    private String itemId;
+
     @Column(name = "anchor")
     private String anchor;
 
@@ -28,6 +32,7 @@ public class LinkEntry {
         this.place = place;
         this.sort = sort;
         this.target = target;
+        this.itemId = sort.equals(Projection.TO_ITEM) ? target : null;
         this.anchor = anchor;
         this.line = line;
     }

@@ -30,6 +30,11 @@ class PublicationRepository {
     private static final String OPEN = " p.state = 'PUBLISHED' AND p.published_on <= ?"
             + " AND EXISTS (SELECT 1 FROM publication_audience a"
             + " WHERE a.publication_id = p.id AND a.audience_key IN (%s))";
+    static final String SUSPECT_LINKS = "SELECT p.origin, l.line, l.sort, l.target, l.anchor, t.anchors"
+            + " FROM publication_link l JOIN publication p ON p.id = l.publication_id"
+            + " LEFT JOIN publication t ON t.id = l.item_id AND t.state <> 'ARCHIVED'"
+            + " WHERE p.state <> 'ARCHIVED' AND (l.sort <> 'item' OR t.id IS NULL OR l.anchor <> '')"
+            + " ORDER BY p.origin, l.line";
     private static final int MOST_IDS = 500;
 
     @PersistenceContext(unitName = "main")
@@ -331,12 +336,7 @@ class PublicationRepository {
 
     /** Mentions of items that are missing or archived, and of parts: the caller compares the anchor. */
     List<DeadLink> suspectLinks() {
-        Statement statement = new Statement()
-                .add("SELECT p.origin, l.line, l.sort, l.target, l.anchor, t.anchors FROM publication_link l"
-                        + " JOIN publication p ON p.id = l.publication_id"
-                        + " LEFT JOIN publication t ON t.id = l.target AND t.state <> 'ARCHIVED' AND l.sort = 'item'"
-                        + " WHERE p.state <> 'ARCHIVED' AND (l.sort <> 'item' OR t.id IS NULL OR l.anchor <> '')"
-                        + " ORDER BY p.origin, l.line");
+        Statement statement = new Statement().add(SUSPECT_LINKS);
         List<DeadLink> links = new ArrayList<>();
         for (Object row : rows(statement)) {
             Object[] columns = (Object[]) row;

@@ -28,7 +28,7 @@ import pl.kooperacja.testing.OnEveryDatabase;
 /** Page, list, counts, relations, sitemap and files give the answer of {@link Audience#includes}, whoever asks. */
 class PublicationAccessIT extends OnEveryDatabase {
     private static final long SEED = 20261121;
-    private static final int ITEMS = 60;
+    private static final int ITEMS = 40;
     private static final List<String> TYPES = List.of("wzór", "scenariusz", "karta pracy", "poradnik");
     private static final List<String> KEYS = List.of(
             "public",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.shared.PolishCollation;
+import pl.kooperacja.testing.ContentText;
 import pl.kooperacja.testing.OnEveryDatabase;
 
 /** The migrations give every entity the columns it names. */
@@ -52,6 +53,28 @@ class SchemaIT extends OnEveryDatabase {
             }
         }
         assertThat(versions).startsWith("0001", "0002").isSorted();
+    }
+
+    /** Comparing every link with every item once made each start on MariaDB quadratic. */
+    @Test
+    void targetsOfLinksAreFoundByIndex() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            content.write(
+                    "strony/s" + i + ".md", ContentText.of("strona-" + i).saying("[a](id:strona-" + (i + 1) + ")"));
+        }
+        get(Importer.class).run(content.path());
+        StringBuilder plan = new StringBuilder();
+        try (Connection connection = database.connect();
+                ResultSet rows =
+                        connection.createStatement().executeQuery("EXPLAIN " + PublicationRepository.SUSPECT_LINKS)) {
+            while (rows.next()) {
+                plan.append('\n');
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    plan.append(rows.getString(column)).append(' ');
+                }
+            }
+        }
+        assertThat(plan.toString()).containsPattern("(?i)\\bt eq_ref PRIMARY|PRIMARY_KEY_\\w+: ID = L.ITEM_ID");
     }
 
     @Test
