@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class Glossary implements TermSource {
     private volatile Known known;
 
     /** Terms as they were at one state of content; a load that a change overtook is not kept for longer. */
-    private record Known(long generation, Map<String, Resolver.Term> byPhrase) {}
+    private record Known(long generation, Map<String, Resolver.Term> byPhrase, Phrases phrases) {}
 
     void contentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
         generation.incrementAndGet();
@@ -37,26 +38,36 @@ class Glossary implements TermSource {
 
     @Override
     public Optional<Resolver.Term> find(String phrase) {
+        return Optional.ofNullable(known().byPhrase().get(key(phrase)));
+    }
+
+    @Override
+    public List<Resolver.Occurrence> occurrences(String text) {
+        return known().phrases().in(text);
+    }
+
+    private Known known() {
         long now = generation.get();
         Known terms = known;
         if (terms == null || terms.generation() != now) {
-            terms = new Known(now, load());
+            terms = load(now);
             known = terms;
         }
-        return Optional.ofNullable(terms.byPhrase().get(key(phrase)));
+        return terms;
     }
 
-    private Map<String, Resolver.Term> load() {
+    private Known load(long now) {
         Map<String, Resolver.Term> terms = new HashMap<>();
+        Phrases phrases = new Phrases();
         publications.details(kind, Reader.GUEST).forEach((item, details) -> {
             Resolver.Term term = term(item, details);
-            terms.putIfAbsent(key(item.title()), term);
-            if (details.abbr() != null) {
-                terms.putIfAbsent(key(details.abbr()), term);
+            for (String name : details.names(item.title())) {
+                if (terms.putIfAbsent(key(name), term) == null && details.automatic()) {
+                    phrases.add(name, term);
+                }
             }
-            details.aliases().forEach(alias -> terms.putIfAbsent(key(alias), term));
         });
-        return terms;
+        return new Known(now, terms, phrases);
     }
 
     private static Resolver.Term term(Listed item, TermKind.Details details) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.shared.PolishTypography;
@@ -18,8 +19,16 @@ public class TermKind implements Kind<TermKind.Details> {
      * Fields of a term.
      *
      * @param abbr abbreviation, or null
+     * @param automatic whether texts explain it by themselves; a word of everyday speech would be explained everywhere
      */
-    public record Details(String abbr, List<String> aliases, List<Meaning> meanings) {
+    public record Details(String abbr, List<String> aliases, List<Meaning> meanings, boolean automatic) {
+        /** Everything the term is called. */
+        List<String> names(String title) {
+            return Stream.of(Stream.of(title), Stream.ofNullable(abbr), aliases.stream())
+                    .flatMap(names -> names)
+                    .toList();
+        }
+
         /** The title with the abbreviation in brackets, unless it holds it already. */
         public String heading(String title) {
             return PolishTypography.tie(abbr == null || title.contains(abbr) ? title : title + " (" + abbr + ")");
@@ -44,7 +53,8 @@ public class TermKind implements Kind<TermKind.Details> {
         return new Details(
                 fields.optionalText("abbr"),
                 fields.texts("aliases"),
-                fields.list("meanings", meaning -> new Meaning(meaning.text("model"), meaning.text("text"))));
+                fields.list("meanings", meaning -> new Meaning(meaning.text("model"), meaning.text("text"))),
+                !fields.has("automatic") || fields.flag("automatic"));
     }
 
     @Override

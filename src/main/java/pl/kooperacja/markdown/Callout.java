@@ -11,12 +11,21 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A remark beside the argument: {@code ::: note Title}, content, {@code :::}. */
+/**
+ * Something beside the argument: {@code ::: note Title}, content, {@code :::}; a question instead of a title has an
+ * anchor, {@code ::: question {#pytanie}}.
+ */
 final class Callout extends CustomBlock {
-    private static final Pattern OPEN = Pattern.compile(":::\\s*(note|example|law)\\s+(\\S.*)");
+    static final String EXERCISE = "exercise";
+    static final String QUESTION = "question";
+
+    private static final Pattern OPEN =
+            Pattern.compile(":::\\s*(?:(note|example|law|exercise)\\s+(\\S.*)|(question)\\s+\\{#([a-z0-9-]+)})");
 
     final String sort;
+    /** Title, or anchor of a question. */
     final String title;
+
     int number;
 
     private Callout(String sort, String title) {
@@ -32,7 +41,10 @@ final class Callout extends CustomBlock {
                     .toString()
                     .strip());
             return open.matches()
-                    ? BlockStart.of(new CalloutParser(new Callout(open.group(1), open.group(2))))
+                    ? BlockStart.of(new CalloutParser(
+                                    open.group(3) == null
+                                            ? new Callout(open.group(1), open.group(2))
+                                            : new Callout(open.group(3), open.group(4))))
                             .atIndex(line.length())
                     : BlockStart.none();
         }

@@ -1,5 +1,6 @@
 package pl.kooperacja.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
 
@@ -46,6 +47,30 @@ public final class Document {
 
     public int words() {
         return found.words;
+    }
+
+    /** Anchors of self-check questions, in order. */
+    public List<String> questions() {
+        return found.questions.stream().map(question -> question.anchor).toList();
+    }
+
+    /** Every table as plain text, rows of cells, the heading row first. */
+    public List<List<List<String>>> tables() {
+        return found.tables.stream().map(Document::rows).toList();
+    }
+
+    private static List<List<String>> rows(Node table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                List<String> cells = new ArrayList<>();
+                for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    cells.add(Shaping.plain(cell).replace('\u00a0', ' ').strip());
+                }
+                rows.add(cells);
+            }
+        }
+        return rows;
     }
 
     /** HTML for one reader. */

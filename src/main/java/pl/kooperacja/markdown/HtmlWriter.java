@@ -22,6 +22,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -43,8 +44,13 @@ final class HtmlWriter {
             Shaping.Definitions.class,
             Shaping.Figure.class,
             Shaping.CaptionedTable.class,
+            Shaping.Question.class,
+            Text.class,
             BracketParser.TermNode.class,
             BracketParser.SpanNode.class);
+
+    /** Stands between the facts about an exercise: time, people, what is needed. */
+    private static final String FACTS = " · ";
 
     private final Shaping.Found found;
     private final Resolver resolver;
@@ -54,6 +60,10 @@ final class HtmlWriter {
     private final List<String> drawings = new ArrayList<>();
     private final HtmlRenderer renderer;
     private final String secret = UUID.randomUUID().toString();
+    /** Above 0 where a term stays plain: in titles, links and notes. */
+    private int plain;
+
+    private int questions;
 
     HtmlWriter(Shaping.Found found, Resolver resolver) {
         this.found = found;
@@ -71,6 +81,7 @@ final class HtmlWriter {
             }
         }
         String body = finish(renderer.render(tree));
+        plain++;
         List<Rendered.Note> notes = new ArrayList<>();
         for (int i = 0; i < noteOrder.size(); i++) {
             StringBuilder html = new StringBuilder();
@@ -126,6 +137,8 @@ final class HtmlWriter {
                 case Shaping.Definitions list -> definitions(list);
                 case Shaping.Figure figure -> figure(figure);
                 case Shaping.CaptionedTable table -> captioned(table);
+                case Shaping.Question question -> question(question);
+                case Text text -> text(text.getLiteral());
                 case TableBlock table -> table(table);
                 case FootnoteReference reference -> reference(reference);
                 case BracketParser.TermNode term -> term(term);
@@ -142,12 +155,31 @@ final class HtmlWriter {
             }
         }
 
+        private void plainly(Node parent) {
+            plain++;
+            children(parent);
+            plain--;
+        }
+
+        /** Text in which each term that has not been explained yet leads to its explanation. */
+        private void text(String literal) {
+            int written = 0;
+            for (Resolver.Occurrence found : plain > 0 ? List.<Resolver.Occurrence>of() : resolver.terms(literal)) {
+                if (!terms.containsKey(id(found.term()))) {
+                    html.text(literal.substring(written, found.start()));
+                    term(found.term(), literal.substring(found.start(), found.end()));
+                    written = found.end();
+                }
+            }
+            html.text(literal.substring(written));
+        }
+
         private void heading(Heading heading) {
             Rendered.Heading entry = found.byHeading.get(heading);
             String tag = "h" + heading.getLevel();
             html.line();
             html.tag(tag, Map.of("id", entry.anchor()));
-            children(heading);
+            plainly(heading);
             Map<String, String> anchor = new LinkedHashMap<>();
             anchor.put("class", "anchor");
             anchor.put("href", "#" + entry.anchor());
@@ -186,7 +218,7 @@ final class HtmlWriter {
                 attributes.put("lang", own.lang());
             }
             html.tag("a", attributes);
-            children(link);
+            plainly(link);
             html.tag("/a");
             if (note != null) {
                 html.text(" ");
@@ -198,6 +230,12 @@ final class HtmlWriter {
 
         private void callout(Callout callout) {
             String id = "ramka-" + callout.number;
+            String title = PolishTypography.tie(BracketParser.unmark(callout.title));
+            html.line();
+            if (callout.sort.equals(Callout.EXERCISE)) {
+                exercise(callout, id, title);
+                return;
+            }
             Map<String, String> attributes = new LinkedHashMap<>();
             attributes.put("class", "note");
             if (!callout.sort.equals("note")) {
@@ -205,14 +243,70 @@ final class HtmlWriter {
             }
             attributes.put("role", "note");
             attributes.put("aria-labelledby", id);
-            html.line();
             html.tag("div", attributes);
-            html.tag("p", ordered("class", "label", "id", id));
-            html.text(PolishTypography.tie(BracketParser.unmark(callout.title)));
-            html.tag("/p");
+            element("p", ordered("class", "label", "id", id), title);
             children(callout);
             html.tag("/div");
             html.line();
+        }
+
+        private void element(String tag, Map<String, String> attributes, String text) {
+            html.tag(tag, attributes);
+            html.text(text);
+            html.tag("/" + tag);
+        }
+
+        private void exercise(Callout callout, String id, String title) {
+            html.tag("section", ordered("class", "callout", "aria-labelledby", id));
+            element("p", Map.of("class", "kind"), Messages.text("markdown.exercise"));
+            element("h3", Map.of("id", id), title);
+            Node first = callout.getFirstChild();
+            if (first instanceof Paragraph && Shaping.plain(first).contains(FACTS)) {
+                html.tag("p", Map.of("class", "meta"));
+                for (String fact : Shaping.plain(first).split(FACTS)) {
+                    element("span", Map.of(), fact.strip());
+                }
+                html.tag("/p");
+                first = first.getNext();
+            }
+            for (Node node = first; node != null; node = node.getNext()) {
+                context.render(node);
+            }
+            html.tag("/section");
+            html.line();
+        }
+
+        private void question(Shaping.Question question) {
+            html.tag("div", ordered("id", question.anchor, "class", "question"));
+            Node node = question.getFirstChild();
+            for (; node != null && !(node instanceof Shaping.Answer); node = node.getNext()) {
+                context.render(node);
+            }
+            if (questions++ == 0) {
+                element("p", Map.of("class", "small soft"), Messages.text("markdown.question"));
+            }
+            html.tag("div");
+            for (; node instanceof Shaping.Answer answer; node = node.getNext()) {
+                answer(question, answer);
+            }
+            html.tag("/div");
+            html.tag("/div");
+            html.line();
+        }
+
+        private void answer(Shaping.Question question, Shaping.Answer answer) {
+            Verdict verdict = Verdict.of(answer.verdict);
+            html.tag("details", ordered("class", "reveal", "name", question.anchor));
+            html.tag("summary");
+            plainly(answer.choice);
+            html.tag("/summary");
+            html.tag("p", ordered("class", "state", "data-sort", verdict.sort()));
+            drawings.add(verdict.icon());
+            html.raw(drawingMark(drawings.size() - 1));
+            html.text(verdict.label());
+            html.tag("/p");
+            children(answer);
+            html.tag("/details");
         }
 
         private void definitions(Shaping.Definitions list) {
@@ -271,7 +365,7 @@ final class HtmlWriter {
             html.tag("b");
             html.text("Tab. " + table.number + ". ");
             html.tag("/b");
-            children(table.caption);
+            plainly(table.caption);
             html.tag("/caption");
             rows(table.getFirstChild());
             html.tag("/table");
@@ -336,11 +430,22 @@ final class HtmlWriter {
                 html.text(node.shown);
                 return;
             }
-            String id = "t-" + term.get().name();
-            terms.putIfAbsent(id, term.get());
-            html.tag("a", ordered("class", "term", "href", "#" + id, "aria-describedby", id));
-            html.text(PolishTypography.tie(node.shown));
+            term(term.get(), PolishTypography.tie(node.shown));
+        }
+
+        private void term(Resolver.Term term, String shown) {
+            Map<String, String> attributes =
+                    ordered("class", "term", "href", "#" + id(term), "aria-describedby", id(term));
+            if (terms.putIfAbsent(id(term), term) == null) {
+                attributes.put("id", "w-" + term.name());
+            }
+            html.tag("a", attributes);
+            html.text(shown);
             html.tag("/a");
+        }
+
+        private static String id(Resolver.Term term) {
+            return "t-" + term.name();
         }
 
         private void span(BracketParser.SpanNode node) {

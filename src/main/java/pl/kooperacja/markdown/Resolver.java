@@ -1,5 +1,6 @@
 package pl.kooperacja.markdown;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a text needs from outside while it is rendered for one reader. */
@@ -10,11 +11,19 @@ public interface Resolver {
     /** The glossary entry for this phrase, whatever its case. */
     Optional<Term> term(String phrase);
 
+    /** Glossary entries that occur in plain text, in order and apart from each other. */
+    default List<Occurrence> terms(String text) {
+        return List.of();
+    }
+
     /** The picture or download behind this path, as the author wrote it. */
     Optional<Attachment> file(String path);
 
     /** A glossary entry: its anchor-safe name, title, short explanation and address. */
     record Term(String name, String title, String explanation, String address) {}
+
+    /** A glossary entry under one of its names, from one character to before another. */
+    record Occurrence(int start, int end, Term term) {}
 
     /**
      * A stored file.

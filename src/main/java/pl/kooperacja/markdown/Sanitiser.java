@@ -14,6 +14,7 @@ final class Sanitiser {
                     "caption",
                     "code",
                     "dd",
+                    "details",
                     "div",
                     "dl",
                     "dt",
@@ -31,8 +32,10 @@ final class Sanitiser {
                     "ol",
                     "p",
                     "pre",
+                    "section",
                     "span",
                     "strong",
+                    "summary",
                     "sup",
                     "table",
                     "tbody",
@@ -51,6 +54,8 @@ final class Sanitiser {
             .onElements("img")
             .allowAttributes("scope")
             .onElements("th")
+            .allowAttributes("name")
+            .onElements("details")
             .allowAttributes("start")
             .onElements("ol")
             .allowAttributes("datetime")

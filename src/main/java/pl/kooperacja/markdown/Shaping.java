@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
@@ -41,6 +42,8 @@ final class Shaping extends AbstractVisitor {
         final List<Document.Link> terms = new ArrayList<>();
         final List<Document.Link> files = new ArrayList<>();
         final List<Problem> problems = new ArrayList<>();
+        final List<Question> questions = new ArrayList<>();
+        final List<Node> tables = new ArrayList<>();
         int words;
     }
 
@@ -67,6 +70,26 @@ final class Shaping extends AbstractVisitor {
         }
     }
 
+    /** A self-check question: what stands before its answers is asked. */
+    static final class Question extends CustomBlock {
+        final String anchor;
+
+        Question(String anchor) {
+            this.anchor = anchor;
+        }
+    }
+
+    /** An answer to choose: its children explain it. */
+    static final class Answer extends CustomBlock {
+        final char verdict;
+        final Paragraph choice;
+
+        Answer(char verdict, Paragraph choice) {
+            this.verdict = verdict;
+            this.choice = choice;
+        }
+    }
+
     /** A table with the paragraph that captions it. */
     static final class CaptionedTable extends CustomBlock {
         Paragraph caption;
@@ -80,7 +103,10 @@ final class Shaping extends AbstractVisitor {
     private static final Pattern NOTE_WITHOUT_TEXT = Pattern.compile("\\[\\^[^\\]\\s]+]");
     /** Ids that pages give to parts of their own. */
     private static final Pattern RESERVED =
-            Pattern.compile("tresc|menu|przypisy|powiazane|[pr]\\d+|t-.*|(ramka|tabela)-\\d+");
+            Pattern.compile("tresc|menu|przypisy|powiazane|[pr]\\d+|[tw]-.*|(ramka|tabela)-\\d+");
+
+    /** Right, wrong, nearly right. */
+    private static final Pattern ANSWER = Pattern.compile("\\[([x ~])]\\s+(?=\\S)");
 
     private static final String CAPTION = "Tab. ";
 
@@ -160,6 +186,7 @@ final class Shaping extends AbstractVisitor {
             table.caption = paragraph;
             table.appendChild(next);
             table.number = ++tables;
+            found.tables.add(next);
             visitChildren(next);
             return;
         }
@@ -168,6 +195,10 @@ final class Shaping extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
+        if (block instanceof Callout callout && callout.sort.equals(Callout.QUESTION)) {
+            question(callout);
+            return;
+        }
         if (block instanceof Callout callout) {
             callout.number = ++callouts;
             count(callout.title);
@@ -177,6 +208,66 @@ final class Shaping extends AbstractVisitor {
             problem(block, "tabela nie ma podpisu (akapit „Tab. …” przed tabelą)");
         }
         visitChildren(block);
+    }
+
+    private void question(Callout callout) {
+        anchor(callout, callout.title);
+        Question question = new Question(callout.title);
+        question.setSourceSpans(callout.getSourceSpans());
+        callout.insertBefore(question);
+        callout.unlink();
+        found.questions.add(question);
+        int right = 0;
+        for (Node part = callout.getFirstChild(); part != null; part = callout.getFirstChild()) {
+            if (part instanceof BulletList answers) {
+                right += answers(question, answers);
+                answers.unlink();
+            } else {
+                question.appendChild(part);
+            }
+        }
+        if (question.getFirstChild() == null || question.getFirstChild() instanceof Answer) {
+            problem(question, "pytanie nie ma treści");
+        }
+        if (right != 1) {
+            problem(question, "pytanie powinno mieć dokładnie jedną dobrą odpowiedź: - [x] …");
+        }
+        visitChildren(question);
+        for (Node node = question.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Answer answer) {
+                visitChildren(answer.choice);
+            }
+        }
+    }
+
+    /** Moves answers into the question; how many of them are right. */
+    private int answers(Question question, BulletList list) {
+        int right = 0;
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Matcher verdict =
+                    item.getFirstChild() instanceof Paragraph choice && choice.getFirstChild() instanceof Text text
+                            ? ANSWER.matcher(text.getLiteral())
+                            : null;
+            if (verdict == null || !verdict.lookingAt()) {
+                problem(item, "odpowiedź zaczyna się od [x], [ ] albo [~]");
+                continue;
+            }
+            Paragraph choice = (Paragraph) item.getFirstChild();
+            Text text = (Text) choice.getFirstChild();
+            text.setLiteral(text.getLiteral().substring(verdict.end()));
+            choice.unlink();
+            Answer answer = new Answer(verdict.group(1).charAt(0), choice);
+            answer.setSourceSpans(item.getSourceSpans());
+            question.appendChild(answer);
+            while (item.getFirstChild() != null) {
+                answer.appendChild(item.getFirstChild());
+            }
+            if (answer.getFirstChild() == null) {
+                problem(answer, "odpowiedź nie ma wyjaśnienia");
+            }
+            right += answer.verdict == 'x' ? 1 : 0;
+        }
+        return right;
     }
 
     @Override
@@ -393,6 +484,8 @@ final class Shaping extends AbstractVisitor {
                     text.append(term.shown);
                 } else if (custom instanceof BracketParser.SpanNode span) {
                     text.append(span.text);
+                } else {
+                    visitChildren(custom);
                 }
             }
         });

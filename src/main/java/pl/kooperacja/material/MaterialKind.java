@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
 
@@ -13,6 +14,14 @@ import pl.kooperacja.publication.Kind;
 @ApplicationScoped
 public class MaterialKind implements Kind<MaterialKind.Details> {
     private static final Pattern PATH = Pattern.compile("materialy/(?<slug>[a-z0-9-]+)\\.md");
+
+    private static final Facet TYPE =
+            Facet.words("type", "rodzaj", "wzór", "scenariusz", "karta pracy", "lista kontrolna", "poradnik");
+    private static final Facet NATURE = Facet.words("nature", "charakter", "organizacyjny", "prawny", "metodyczny");
+    private static final Facet NEED = Facet.words("need", "potrzeba", "konieczny", "możliwy");
+
+    /** What the list of materials may be narrowed by. */
+    public static final List<Facet> FACETS = List.of(Facet.MODEL, TYPE, NATURE, NEED);
 
     /** Fields of a material. */
     public record Details(
@@ -33,23 +42,13 @@ public class MaterialKind implements Kind<MaterialKind.Details> {
 
     @Override
     public Details read(Fields fields) {
-        List<String> models = fields.texts("models");
-        for (String model : models) {
-            if (!MaterialFacet.MODEL.held().contains(model)) {
-                fields.problem("models", "models: nieznany model „" + model + "”");
-            }
-        }
         return new Details(
-                choice(fields, MaterialFacet.TYPE),
-                models,
-                choice(fields, MaterialFacet.NATURE),
-                choice(fields, MaterialFacet.NEED),
+                fields.choice(TYPE.key(), TYPE.held()),
+                fields.choices("models", Facet.MODEL.held()),
+                fields.choice(NATURE.key(), NATURE.held()),
+                fields.choice(NEED.key(), NEED.held()),
                 fields.date("version"),
                 fields.list("files", file -> new Attached(file.text("path"), file.text("title"))));
-    }
-
-    private static String choice(Fields fields, MaterialFacet facet) {
-        return fields.choice(facet.key(), facet.held().toArray(String[]::new));
     }
 
     @Override

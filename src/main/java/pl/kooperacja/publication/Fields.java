@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +94,30 @@ public final class Fields {
 
     /** One of the given words. */
     public String choice(String key, String... allowed) {
+        return choice(key, Arrays.asList(allowed));
+    }
+
+    /** One of the given words. */
+    public String choice(String key, Collection<String> allowed) {
         String text = text(key);
-        if (!text.isEmpty() && !Arrays.asList(allowed).contains(text)) {
+        if (!text.isEmpty() && !allowed.contains(text)) {
             problem(lines.get(key), key + ": „" + text + "” – dozwolone: " + String.join(", ", allowed));
         }
         return text;
+    }
+
+    /** Some of the given words; at least one. */
+    public List<String> choices(String key, Collection<String> allowed) {
+        List<String> texts = texts(key);
+        if (texts.isEmpty()) {
+            problem(key, "brak wartości " + key);
+        }
+        for (String text : texts) {
+            if (!allowed.contains(text)) {
+                problem(key, key + ": „" + text + "” – dozwolone: " + String.join(", ", allowed));
+            }
+        }
+        return texts.stream().filter(allowed::contains).toList();
     }
 
     public int number(String key) {

@@ -13,12 +13,24 @@ import java.util.Map;
 public record ListQuery(String kind, Map<String, String> facets, Order order, int page, int size) {
     /** How a list is sorted. */
     public enum Order {
-        PLACE,
-        TITLE,
-        NEWEST
+        PLACE("po-kolei"),
+        TITLE("alfabetycznie"),
+        NEWEST("najnowsze");
+
+        private final String parameter;
+
+        Order(String parameter) {
+            this.parameter = parameter;
+        }
+
+        /** Name in addresses. */
+        public String parameter() {
+            return parameter;
+        }
     }
 
+    /** The whole list of a kind, in order. */
     public static ListQuery all(String kind) {
-        return new ListQuery(kind, Map.of(), Order.PLACE, 1, 1000);
+        return new ListQuery(kind, Map.of(), Order.PLACE, 1, Integer.MAX_VALUE);
     }
 }

@@ -3,8 +3,13 @@ package pl.kooperacja.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +35,7 @@ class PublicationRepository {
     private static final String OPEN = " p.state = 'PUBLISHED' AND p.published_on <= ?"
             + " AND EXISTS (SELECT 1 FROM publication_audience a"
             + " WHERE a.publication_id = p.id AND a.audience_key IN (%s))";
+    private static final String LISTED = " WHERE p.kind = ? AND p.state = 'PUBLISHED' AND p.address IS NOT NULL";
     static final String SUSPECT_LINKS = "SELECT p.origin, l.line, l.sort, l.target, l.anchor, t.anchors"
             + " FROM publication_link l JOIN publication p ON p.id = l.publication_id"
             + " LEFT JOIN publication t ON t.id = l.item_id AND t.state <> 'ARCHIVED'"
@@ -126,17 +132,45 @@ class PublicationRepository {
         return entities.find(Revision.class, new Revision.Key(publication.id(), publication.revision()));
     }
 
-    List<Listed> list(ListQuery query, Reader reader, LocalDate today) {
-        Statement statement = select(reader).add(" FROM publication p WHERE p.kind = ? AND", query.kind());
-        narrow(statement, query.facets(), null, reader, today);
-        statement.add(
-                switch (query.order()) {
-                    case PLACE -> " ORDER BY p.place, p.sort_key, p.id";
-                    case TITLE -> " ORDER BY p.sort_key, p.id";
-                    case NEWEST -> " ORDER BY p.published_on DESC, p.id DESC";
-                });
-        statement.add(" LIMIT ? OFFSET ?", query.size(), (query.page() - 1) * query.size());
-        return withFacets(listed(statement));
+    /** Everything that lists of the kind ask, read at once. */
+    Catalogue catalogue(String kind) {
+        List<Catalogue.Entry> entries = new ArrayList<>();
+        read(
+                "SELECT p.id, p.sort_key, p.published_on, p.announced FROM publication p" + LISTED
+                        + " ORDER BY p.place, p.sort_key, p.id",
+                kind,
+                row -> entries.add(new Catalogue.Entry(
+                        row.getString(1), row.getString(2), row.getDate(3).toLocalDate(), row.getBoolean(4))));
+        Catalogue.Builder catalogue = new Catalogue.Builder(entries);
+        read(
+                "SELECT a.publication_id, a.audience_key FROM publication p"
+                        + " JOIN publication_audience a ON a.publication_id = p.id" + LISTED,
+                kind,
+                row -> catalogue.audience(row.getString(1), row.getString(2)));
+        read(
+                "SELECT f.publication_id, f.facet, f.facet_value FROM publication p"
+                        + " JOIN publication_facet f ON f.publication_id = p.id" + LISTED,
+                kind,
+                row -> catalogue.facet(row.getString(1), row.getString(2), row.getString(3)));
+        return catalogue.build();
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Row by row: a whole collection as objects would not fit in memory. */
+    private void read(String sql, String kind, RowReader reader) {
+        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
+            statement.setString(1, kind);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("catalogue of " + kind, e);
+        }
     }
 
     /** Items of the kind whose address begins so, in order. */
@@ -163,54 +197,6 @@ class PublicationRepository {
             }
         }
         return sources;
-    }
-
-    long count(ListQuery query, Reader reader, LocalDate today) {
-        Statement statement =
-                new Statement().add("SELECT COUNT(*) FROM publication p WHERE p.kind = ? AND", query.kind());
-        narrow(statement, query.facets(), null, reader, today);
-        return ((Number) rows(statement).get(0)).longValue();
-    }
-
-    /** How many items each value of the facet would leave, the other facets being as they are. */
-    List<ListPage.FacetCount> countFacet(String facet, ListQuery query, Reader reader, LocalDate today) {
-        Statement statement = new Statement()
-                .add(
-                        "SELECT c.facet_value, COUNT(*) FROM publication p JOIN publication_facet c"
-                                + " ON c.publication_id = p.id AND c.facet = ? WHERE p.kind = ? AND",
-                        facet,
-                        query.kind());
-        narrow(statement, query.facets(), facet, reader, today);
-        statement.add(" GROUP BY c.facet_value");
-        List<ListPage.FacetCount> counts = new ArrayList<>();
-        for (Object row : rows(statement)) {
-            Object[] columns = (Object[]) row;
-            counts.add(new ListPage.FacetCount((String) columns[0], ((Number) columns[1]).longValue()));
-        }
-        return counts;
-    }
-
-    List<String> facets(String kind) {
-        Statement statement = new Statement()
-                .add(
-                        "SELECT DISTINCT f.facet FROM publication_facet f JOIN publication p ON p.id = f.publication_id"
-                                + " WHERE p.kind = ? ORDER BY f.facet",
-                        kind);
-        return rows(statement).stream().map(String.class::cast).toList();
-    }
-
-    private static void narrow(
-            Statement statement, Map<String, String> facets, String except, Reader reader, LocalDate today) {
-        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
-        facets.forEach((facet, value) -> {
-            if (!facet.equals(except)) {
-                statement.add(
-                        " AND EXISTS (SELECT 1 FROM publication_facet f WHERE f.publication_id = p.id"
-                                + " AND f.facet = ? AND f.facet_value = ?)",
-                        facet,
-                        value);
-            }
-        });
     }
 
     /** Newest items of the kinds, announced ones among them. */
@@ -304,13 +290,6 @@ class PublicationRepository {
         return places;
     }
 
-    long countPublic(String kind, LocalDate today) {
-        Statement statement = new Statement()
-                .add("SELECT COUNT(*) FROM publication p WHERE p.address IS NOT NULL AND p.kind = ? AND", kind);
-        statement.addIn(OPEN, Reader.GUEST.keys(), Date.valueOf(today));
-        return ((Number) rows(statement).get(0)).longValue();
-    }
-
     /** What the importer knows of an item before it looks at any file. */
     record Known(String id, String origin, String hash, State state, boolean edited, String address) {}
 
@@ -376,21 +355,22 @@ class PublicationRepository {
     }
 
     List<Listed> withFacets(List<Listed> items) {
-        if (items.isEmpty()) {
-            return items;
-        }
         Map<String, Map<String, List<String>>> values = new HashMap<>();
-        List<String> ids = items.stream().map(Listed::id).toList();
-        Statement statement = new Statement()
-                .addIn(
-                        "SELECT f.publication_id, f.facet, f.facet_value FROM publication_facet f"
-                                + " WHERE f.publication_id IN (%s) ORDER BY f.facet_value",
-                        ids);
-        for (Object row : rows(statement)) {
-            Object[] columns = (Object[]) row;
-            values.computeIfAbsent((String) columns[0], id -> new LinkedHashMap<>())
-                    .computeIfAbsent((String) columns[1], facet -> new ArrayList<>())
-                    .add((String) columns[2]);
+        for (int from = 0; from < items.size(); from += MOST_IDS) {
+            List<String> ids = items.subList(from, Math.min(items.size(), from + MOST_IDS)).stream()
+                    .map(Listed::id)
+                    .toList();
+            Statement statement = new Statement()
+                    .addIn(
+                            "SELECT f.publication_id, f.facet, f.facet_value FROM publication_facet f"
+                                    + " WHERE f.publication_id IN (%s) ORDER BY f.facet_value",
+                            ids);
+            for (Object row : rows(statement)) {
+                Object[] columns = (Object[]) row;
+                values.computeIfAbsent((String) columns[0], id -> new LinkedHashMap<>())
+                        .computeIfAbsent((String) columns[1], facet -> new ArrayList<>())
+                        .add((String) columns[2]);
+            }
         }
         return items.stream()
                 .map(item -> item.with(values.getOrDefault(item.id(), Map.of())))

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pl.kooperacja.access.Audience;
 import pl.kooperacja.access.AudienceDescription;
@@ -58,16 +57,21 @@ public class PublicationService {
     @Inject
     Event<ContentChanged> changed;
 
-    /** Counts until the next change or midnight; counting is the one thing that grows with the collection. */
-    private final Cache<List<Object>, Object> counts =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+    /** Catalogues by kind, until the next change; one thread reads each. */
+    private final Cache<Kept, Catalogue> catalogues = Caffeine.newBuilder().build();
 
-    /** Keeps a count that was begun before a change from being remembered after it. */
+    /** Keeps a catalogue that was begun before a change from being asked after it. */
     private final AtomicLong generation = new AtomicLong();
 
-    void forgetCounts(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+    private record Kept(String kind, long generation) {}
+
+    void forgetCatalogues(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
         generation.incrementAndGet();
-        counts.invalidateAll();
+        catalogues.invalidateAll();
+    }
+
+    private Catalogue catalogue(String kind) {
+        return catalogues.get(new Kept(kind, generation.get()), absent -> repository.catalogue(kind));
     }
 
     /**
@@ -122,7 +126,7 @@ public class PublicationService {
             throw new RestrictedException(
                     new RestrictedException.Preview(item, facets, audiences.lines(item.audience()), related));
         }
-        return new Opened<>(item, file.details, texts.render(file, reader, today()), related);
+        return new Opened<>(item, file.details, texts.render(file, publication.address(), reader, today()), related);
     }
 
     /** Every item of the kind that this reader may open, with its text, in order. */
@@ -204,26 +208,24 @@ public class PublicationService {
     /** One page of a list with the counts of these facets. */
     public ListPage list(ListQuery query, Reader reader, List<String> facets) {
         LocalDate today = today();
-        ListQuery shape = new ListQuery(query.kind(), query.facets(), ListQuery.Order.PLACE, 1, 1);
-        long total = counted(List.of(shape, reader, today), () -> repository.count(shape, reader, today));
+        Catalogue.Selection selection = catalogue(query.kind()).select(reader, today, query.facets());
+        long total = selection.total();
         int pages = (int) Math.max(1, (total + query.size() - 1) / query.size());
-        Map<String, List<ListPage.FacetCount>> byFacet = new LinkedHashMap<>();
-        for (String facet : facets) {
-            byFacet.put(
-                    facet,
-                    counted(
-                            List.of(facet, shape, reader, today),
-                            () -> repository.countFacet(facet, shape, reader, today)));
-        }
         if (query.page() < 1 || query.page() > pages) {
             throw new NotFoundException("page " + query.page(), query.kind());
         }
-        return new ListPage(repository.list(query, reader, today), total, query.page(), pages, byFacet);
+        List<String> ids = selection.ids(query.order(), (query.page() - 1L) * query.size(), query.size());
+        Map<String, Listed> known = known(ids, reader);
+        Map<String, List<ListPage.FacetCount>> counts = new LinkedHashMap<>();
+        facets.forEach(facet -> counts.put(facet, selection.counts(facet)));
+        List<Listed> items =
+                ids.stream().filter(known::containsKey).map(known::get).toList();
+        return new ListPage(items, total, query.page(), pages, counts);
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T counted(List<Object> key, Supplier<T> counting) {
-        return (T) counts.get(List.of(generation.get(), key), absent -> counting.get());
+    /** Values of the facet that items of the kind have. */
+    public Set<String> values(String kind, String facet) {
+        return catalogue(kind).values(facet);
     }
 
     /** The newest items of the kinds. */
@@ -265,7 +267,7 @@ public class PublicationService {
     }
 
     public long countPublic(String kind) {
-        return counted(List.of("public", kind, today()), () -> repository.countPublic(kind, today()));
+        return catalogue(kind).countOpen(Reader.GUEST, today());
     }
 
     /** Files attached to an item that the reader has opened, by the path its text gives them. */
@@ -343,7 +345,7 @@ public class PublicationService {
 
     /** Names by which lists of the kind may be narrowed. */
     public List<String> facets(String kind) {
-        return counted(List.of("facets", kind), () -> repository.facets(kind));
+        return List.copyOf(catalogue(kind).facets());
     }
 
     /** Names of kinds that stand on lists. */

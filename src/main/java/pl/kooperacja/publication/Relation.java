@@ -7,10 +7,13 @@ import pl.kooperacja.shared.Messages;
 
 /** How one item leads to another; each direction has its words in the messages. */
 public enum Relation {
+    PART_OF,
+    TEACHES,
+    SHOWS,
+    REMEDY,
     DESCRIBES,
     USES,
     CITES,
-    PART_OF,
     SEE;
 
     /** Name in front matter and database. */

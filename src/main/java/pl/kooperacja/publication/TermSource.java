@@ -1,5 +1,6 @@
 package pl.kooperacja.publication;
 
+import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.markdown.Resolver;
 
@@ -7,4 +8,7 @@ import pl.kooperacja.markdown.Resolver;
 public interface TermSource {
     /** The entry for this phrase, whatever its case. */
     Optional<Resolver.Term> find(String phrase);
+
+    /** Entries that occur in the text, in order and apart from each other. */
+    List<Resolver.Occurrence> occurrences(String text);
 }

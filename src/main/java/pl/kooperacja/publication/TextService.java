@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,8 @@ class TextService {
     @Any
     Instance<TermSource> glossaries;
 
-    Rendered render(ContentFile<?> file, Reader reader, LocalDate today) {
+    /** @param address of the item, whose own term needs no explanation here; null for one without */
+    Rendered render(ContentFile<?> file, String address, Reader reader, LocalDate today) {
         Document document = Markdown.parse(fill(file.body, true), file.bodyLine);
         Set<String> ids = document.links().stream().map(Document.Link::target).collect(Collectors.toSet());
         Map<String, Listed> known = repository.known(ids, reader, today);
@@ -55,6 +57,14 @@ class TextService {
             @Override
             public Optional<Term> term(String phrase) {
                 return TextService.this.term(phrase);
+            }
+
+            @Override
+            public List<Occurrence> terms(String text) {
+                return glossaries.stream()
+                        .flatMap(glossary -> glossary.occurrences(text).stream())
+                        .filter(found -> !found.term().address().equals(address))
+                        .toList();
             }
 
             @Override

@@ -19,7 +19,7 @@ class LetterTest {
         Map<Listed, TermKind.Details> terms = new LinkedHashMap<>();
         Stream.of(titles)
                 .sorted(Comparator.comparing(PolishCollation::key))
-                .forEach(title -> terms.put(term(title), new TermKind.Details(null, List.of(), List.of())));
+                .forEach(title -> terms.put(term(title), new TermKind.Details(null, List.of(), List.of(), true)));
         return Letter.of(terms);
     }
 
@@ -50,11 +50,11 @@ class LetterTest {
 
     @Test
     void theAbbreviationFollowsTheTitleUnlessItIsThere() {
-        assertThat(new TermKind.Details("PZK", List.of(), List.of()).heading("Partnerski Zespół"))
+        assertThat(new TermKind.Details("PZK", List.of(), List.of(), true).heading("Partnerski Zespół"))
                 .isEqualTo("Partnerski Zespół (PZK)");
-        assertThat(new TermKind.Details("TSR", List.of(), List.of()).heading("Metoda TSR"))
+        assertThat(new TermKind.Details("TSR", List.of(), List.of(), true).heading("Metoda TSR"))
                 .isEqualTo("Metoda TSR");
-        assertThat(new TermKind.Details(null, List.of(), List.of()).heading("Kontrakt"))
+        assertThat(new TermKind.Details(null, List.of(), List.of(), true).heading("Kontrakt"))
                 .isEqualTo("Kontrakt");
     }
 }

@@ -121,8 +121,9 @@ class MarkdownTest {
     void termIsExplainedAtTheFoot() {
         Rendered rendered = render("Zrób [[OZPS]] i [[ozps|ocenę]].");
         assertThat(rendered.html().strip())
-                .isEqualTo("<p>Zrób <a class=\"term\" href=\"#t-ozps\" aria-describedby=\"t-ozps\">OZPS</a> i\u00a0"
-                        + "<a class=\"term\" href=\"#t-ozps\" aria-describedby=\"t-ozps\">ocenę</a>.</p>");
+                .isEqualTo(
+                        "<p>Zrób <a class=\"term\" href=\"#t-ozps\" aria-describedby=\"t-ozps\" id=\"w-ozps\">OZPS</a> i\u00a0"
+                                + "<a class=\"term\" href=\"#t-ozps\" aria-describedby=\"t-ozps\">ocenę</a>.</p>");
         assertThat(rendered.terms()).extracting(Resolver.Term::name).containsExactly("ozps");
         assertThat(rendered.hasNotes()).isTrue();
     }

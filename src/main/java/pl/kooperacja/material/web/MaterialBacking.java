@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import pl.kooperacja.file.FileService;
-import pl.kooperacja.material.MaterialFacet;
 import pl.kooperacja.material.MaterialKind;
 import pl.kooperacja.publication.ItemPage;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishDates;
+import pl.kooperacja.shared.PolishTypography;
 
 /** One material with its files. */
 @Named
@@ -32,7 +32,7 @@ public class MaterialBacking extends ItemPage<MaterialKind.Details> {
 
     @Override
     protected List<Crumb> way() {
-        return List.of(new Crumb(Messages.text("material_list.title"), "/materialy"));
+        return List.of(new Crumb(Messages.text("publication_list.header.material"), "/materialy"));
     }
 
     @Override
@@ -53,7 +53,7 @@ public class MaterialBacking extends ItemPage<MaterialKind.Details> {
     }
 
     public String getType() {
-        return MaterialFacet.TYPE.label(getDetails().type());
+        return PolishTypography.capital(getDetails().type());
     }
 
     public String getVersion() {

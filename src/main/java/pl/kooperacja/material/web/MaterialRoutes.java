@@ -2,7 +2,8 @@ package pl.kooperacja.material.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import pl.kooperacja.material.MaterialFilter;
+import pl.kooperacja.material.MaterialKind;
+import pl.kooperacja.publication.ListFilter;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
@@ -13,7 +14,7 @@ public class MaterialRoutes implements RouteSource {
     public List<Route> routes() {
         return List.of(
                 Route.of("/materialy", "/material/materials.xhtml")
-                        .reading(MaterialFilter.parameters())
+                        .reading(ListFilter.parameters(MaterialKind.FACETS))
                         .screenOnly(),
                 Route.of("/materialy/{slug}", "/material/material.xhtml"));
     }

@@ -144,6 +144,11 @@ public class PageContext {
         return PolishTypography.tie(text);
     }
 
+    /** Content's word with a capital letter. */
+    public String capital(String text) {
+        return PolishTypography.capital(text);
+    }
+
     /** A text of the interface with one thing filled in. */
     public String text(String key, Object argument) {
         return Messages.text(key, String.valueOf(argument));
