@@ -2,11 +2,11 @@ package pl.kooperacja.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import pl.kooperacja.shared.JsonBuilders;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.Settings;
 
@@ -20,7 +20,7 @@ public class StructuredData {
 
     <D> String of(Kind<D> kind, Opened<D> opened, List<ItemPage.Crumb> crumbs) {
         Item item = opened.item();
-        JsonObjectBuilder about = Json.createObjectBuilder()
+        JsonObjectBuilder about = JsonBuilders.object()
                 .add("@type", kind.schemaType())
                 .add("@id", settings.getBaseUrl() + item.address())
                 .add("url", settings.getBaseUrl() + item.address())
@@ -41,22 +41,22 @@ public class StructuredData {
         if (kind.schemaType().equals("Chapter")) {
             about.add(
                     "isPartOf",
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                             .add("@type", "Book")
                             .add("name", Messages.text("book_contents.title"))
                             .add("url", settings.getBaseUrl() + "/ksiega"));
         }
-        about.addAll(Json.createObjectBuilder(kind.schema(opened.details())));
-        return text(Json.createArrayBuilder().add(about).add(trail(crumbs)));
+        about.addAll(JsonBuilders.object(kind.schema(opened.details())));
+        return text(JsonBuilders.array().add(about).add(trail(crumbs)));
     }
 
     /** The operator and the site, for the front page. */
     public String site() {
-        return text(Json.createArrayBuilder()
-                .add(Json.createObjectBuilder(operator().build())
+        return text(JsonBuilders.array()
+                .add(JsonBuilders.object(operator().build())
                         .add("address", settings.getOperatorAddress())
                         .add("email", settings.getOperatorEmail()))
-                .add(Json.createObjectBuilder()
+                .add(JsonBuilders.object()
                         .add("@type", "WebSite")
                         .add("name", Messages.text("general.name"))
                         .add("url", settings.getBaseUrl())
@@ -70,8 +70,8 @@ public class StructuredData {
 
     /** The same for a list that schema.org has a type of its own for. */
     public String list(String type, String name, String address) {
-        return text(Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
+        return text(JsonBuilders.array()
+                .add(JsonBuilders.object()
                         .add("@type", type)
                         .add("name", name)
                         .add("url", settings.getBaseUrl() + address)
@@ -80,24 +80,24 @@ public class StructuredData {
     }
 
     private JsonObjectBuilder operator() {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("@type", "GovernmentOrganization")
                 .add("name", settings.getOperatorName())
                 .add("url", settings.getBaseUrl());
     }
 
     private JsonObjectBuilder trail(List<ItemPage.Crumb> crumbs) {
-        JsonArrayBuilder entries = Json.createArrayBuilder();
+        JsonArrayBuilder entries = JsonBuilders.array();
         int position = 1;
         entries.add(entry(position++, Messages.text("general.start"), "/"));
         for (ItemPage.Crumb crumb : crumbs) {
             entries.add(entry(position++, crumb.label(), crumb.address()));
         }
-        return Json.createObjectBuilder().add("@type", "BreadcrumbList").add("itemListElement", entries);
+        return JsonBuilders.object().add("@type", "BreadcrumbList").add("itemListElement", entries);
     }
 
     private JsonObjectBuilder entry(int position, String name, String address) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("@type", "ListItem")
                 .add("position", position)
                 .add("name", name)
@@ -106,7 +106,7 @@ public class StructuredData {
 
     /** A text that cannot end the script element it stands in. */
     private static String text(JsonArrayBuilder graph) {
-        JsonObject document = Json.createObjectBuilder()
+        JsonObject document = JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@graph", graph)
                 .build();

@@ -16,6 +16,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Measures the packaged site and prints ratios within one run. Arguments: folder of the application, content, work. */
@@ -34,6 +36,9 @@ public final class Bench {
     private static final int SECONDS = 15;
     private static final int MANY = 100_000;
     private static final int FEW = 1_000;
+    private static final List<String> VOIVODESHIPS =
+            List.of("04", "06", "08", "10", "12", "14", "16", "18", "20", "22", "24", "26", "28", "30", "32");
+    private static final Pattern LOCATION = Pattern.compile("<loc>https?://[^/]+(/[^<]*)</loc>");
 
     private final Path app;
     private final Path content;
@@ -103,12 +108,18 @@ public final class Bench {
             }
         }
 
+        /** Ends the server by its handle: ending the process itself would close the stream that is being drained. */
         @Override
-        public void close() throws InterruptedException {
-            process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+        public void close() {
+            ProcessHandle handle = process.toHandle();
+            handle.destroy();
+            handle.onExit()
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .exceptionally(late -> {
+                        handle.destroyForcibly();
+                        return handle;
+                    })
+                    .join();
         }
     }
 
@@ -117,6 +128,7 @@ public final class Bench {
                 freePort(),
                 List.of(
                         JAVA,
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx400m",
                         "-jar",
@@ -147,6 +159,7 @@ public final class Bench {
                 port,
                 List.of(
                         JAVA,
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx400m",
                         "-jar",
@@ -208,34 +221,59 @@ public final class Bench {
         }
     }
 
-    /** Pages nobody has asked for yet, once the code is warm. */
+    /** Pages nobody has asked for yet, once the code is warm: after two thirds of them and a thousand lists. */
     private void fresh() throws Exception {
         try (Server server = site(work.resolve("data"), content)) {
             List<String> addresses = new ArrayList<>();
-            for (String sitemap : List.of("chapter", "step", "model", "material", "term", "page", "project")) {
-                Matcher matcher = Pattern.compile("<loc>https?://[^/]+(/[^<]+)</loc>")
-                        .matcher(text(server, "/sitemap/" + sitemap + "-1.xml"));
+            Matcher sitemap = LOCATION.matcher(text(server, "/sitemap.xml"));
+            while (sitemap.find()) {
+                Matcher matcher = LOCATION.matcher(text(server, sitemap.group(1)));
                 while (matcher.find()) {
                     addresses.add(matcher.group(1));
-                    addresses.add(matcher.group(1) + "/druk");
                 }
             }
-            int warm = addresses.size() * 2 / 3;
-            for (String address : addresses.subList(0, warm)) {
-                get(server, address);
+            addresses.removeIf(address -> address.equals("/"));
+            Collections.shuffle(addresses, new Random(7));
+            List<String> pages = new ArrayList<>(addresses);
+            addresses.forEach(address -> pages.add(address + "/druk"));
+            warm(server);
+            int warm = pages.size() * 2 / 3;
+            for (String address : pages.subList(0, warm)) {
+                tryGet(server, address);
             }
+            int asked = 0;
             double before = server.cpu();
-            for (String address : addresses.subList(warm, addresses.size())) {
-                get(server, address);
+            for (String address : pages.subList(warm, pages.size())) {
+                asked += tryGet(server, address);
             }
             say(
                     "page not yet kept: %.1f ms processor on average of %d, after %d others",
-                    (server.cpu() - before) * 1000 / (addresses.size() - warm), addresses.size() - warm, warm);
+                    (server.cpu() - before) * 1000 / asked, asked, warm);
         }
     }
 
+    /** A thousand lists, no two alike. */
+    private void warm(Server server) throws Exception {
+        for (String model : List.of("", "&model=rural", "&model=urban-rural", "&model=urban")) {
+            for (String type : List.of("", "&rodzaj=wzor", "&rodzaj=scenariusz", "&rodzaj=karta-pracy")) {
+                for (String nature : List.of("", "&charakter=organizacyjny", "&charakter=prawny")) {
+                    for (String need : List.of("", "&potrzeba=konieczny", "&potrzeba=mozliwy")) {
+                        for (String order : List.of("", "&kolejnosc=najnowsze")) {
+                            String query = model + type + nature + need + order;
+                            get(server, "/materialy?strona=1" + query);
+                            tryGet(server, "/materialy?strona=2" + query);
+                            get(server, "/materialy" + query.replaceFirst("&", "?"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Lists, a chapter and the import of few and of many publications. */
     private void many() throws Exception {
         double[] list = new double[2];
+        double[] narrowed = new double[2];
         double[] chapter = new double[2];
         int[] sizes = {FEW, MANY};
         for (int i = 0; i < sizes.length; i++) {
@@ -243,28 +281,49 @@ public final class Bench {
             long start = System.nanoTime();
             try (Server server = site(work.resolve("data-" + sizes[i]), generated)) {
                 double seconds = (System.nanoTime() - start) / 1e9;
+                warm(server);
+                List<String> facets = facets();
                 for (int page = 1; page <= 40; page++) {
-                    get(server, "/materialy?strona=" + page);
+                    get(server, "/dobre-praktyki?strona=" + page);
                     get(server, "/ksiega/wydania/1/rozdzial-" + page);
                 }
-                double before = server.cpu();
-                for (int page = 41; page <= 49; page++) {
-                    get(server, "/materialy?strona=" + page);
-                }
-                list[i] = (server.cpu() - before) * 1000 / 9;
-                before = server.cpu();
-                for (int page = 41; page <= 60; page++) {
-                    get(server, "/ksiega/wydania/1/rozdzial-" + page);
-                }
-                chapter[i] = (server.cpu() - before) * 1000 / 20;
+                list[i] =
+                        cost(server, IntStream.rangeClosed(41, 70).mapToObj(page -> "/dobre-praktyki?strona=" + page));
+                cost(server, facets.subList(0, facets.size() / 2).stream());
+                narrowed[i] = cost(server, facets.subList(facets.size() / 2, facets.size()).stream());
+                chapter[i] = cost(
+                        server, IntStream.rangeClosed(41, 60).mapToObj(page -> "/ksiega/wydania/1/rozdzial-" + page));
                 say(
-                        "%d publications: ready after %.0f s, %.0f items/s with the start; list page %.1f ms, chapter %.1f ms processor",
-                        sizes[i], seconds, sizes[i] / seconds, list[i], chapter[i]);
+                        "%d publications: ready after %.0f s, %.0f items/s with the start; processor for a list page %.1f ms, narrowed %.1f ms, chapter %.1f ms",
+                        sizes[i], seconds, sizes[i] / seconds, list[i], narrowed[i], chapter[i]);
             }
         }
         say(
-                "%d to %d publications: list %.2f x, chapter %.2f x",
-                MANY, FEW, list[1] / list[0], chapter[1] / chapter[0]);
+                "%d to %d publications: list %.2f x, narrowed %.2f x, chapter %.2f x",
+                MANY, FEW, list[1] / list[0], narrowed[1] / narrowed[0], chapter[1] / chapter[0]);
+    }
+
+    /** Milliseconds of processor for each of the addresses. */
+    private double cost(Server server, Stream<String> addresses) throws IOException, InterruptedException {
+        List<String> all = addresses.toList();
+        double before = server.cpu();
+        for (String address : all) {
+            get(server, address);
+        }
+        return (server.cpu() - before) * 1000 / all.size();
+    }
+
+    private static List<String> facets() {
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            addresses.add("/dobre-praktyki?model="
+                    + List.of("rural", "urban-rural", "urban").get(i % 3)
+                    + (i % 2 == 0 ? "" : "&wojewodztwo=" + VOIVODESHIPS.get(i % VOIVODESHIPS.size()))
+                    + "&strona=" + (1 + i % 2)
+                    + (i % 4 < 2 ? "" : "&kolejnosc=alfabetycznie"));
+        }
+        Collections.shuffle(addresses, new Random(7));
+        return addresses.stream().distinct().toList();
     }
 
     private Path generate(int items) throws IOException {
@@ -278,27 +337,36 @@ public final class Bench {
                 owner: {institution: Redakcja, territory: kraj, mailbox: redakcja@example.org}
                 published: 2026-01-01
                 review: 2027-01-01
-                sources: [opracowanie własne]
+                sources: [Sprawozdanie gminy]
                 """;
         int chapters = 60;
         Files.createDirectories(folder.resolve("ksiega/wydanie-1"));
-        Files.createDirectories(folder.resolve("materialy"));
+        Files.createDirectories(folder.resolve("praktyki"));
         Files.writeString(
                 folder.resolve("ksiega/wydanie-1.md"),
                 head.formatted("wydanie", "Księga", 1)
                         + "number: 1\ndate: 2026-01-01\nauthors: Redakcja\nparts: [{number: I, title: Część}]\n---\nWstęp.\n");
+        List<String> models = List.of("RURAL", "URBAN_RURAL", "URBAN");
+        List<String> sectors = List.of("edukacja", "zdrowie", "policja", "kultura");
+        List<String> areas = List.of("bezdomność", "uzależnienia", "współpraca instytucji");
         for (int i = 1; i <= items - chapters - 1; i++) {
             Files.writeString(
-                    folder.resolve("materialy/material-" + i + ".md"),
-                    head.formatted("material-" + i, "Materiał numer " + i, i)
-                            + "type: wzór\nmodels: [RURAL]\nnature: prawny\nneed: konieczny\nversion: 2026-01-01\n---\n\n## Treść {#tresc}\n\nJeden akapit treści.\n");
+                    folder.resolve("praktyki/praktyka-" + i + ".md"),
+                    head.formatted("praktyka-" + i, "Praktyka numer " + i, i)
+                            + "fictional: false\nplace: Gmina " + i % 40
+                            + "\nvoivodeship: \"" + VOIVODESHIPS.get(i % VOIVODESHIPS.size())
+                            + "\"\nmodels: [" + models.get(i % 3)
+                            + "]\nsectors: [" + sectors.get(i % 4) + ", pomoc społeczna]\nareas: ["
+                            + areas.get(i % 3)
+                            + "]\npartners: [Ośrodek, Szkoła]\nperiod: 2019\nactions: [Spotkanie, Umowa]\n---\n\n"
+                            + "## Problem {#problem}\n\nJeden akapit treści.\n");
         }
         for (int i = 1; i <= chapters; i++) {
             Files.writeString(
                     folder.resolve("ksiega/wydanie-1/rozdzial-" + i + ".md"),
                     head.formatted("rozdzial-" + i, "Rozdział numer " + i, i)
                             + "part: I\nnumber: " + i + "\n---\n\n"
-                            + "## Część {#czesc}\n\nAkapit, który coś mówi. ".repeat(1)
+                            + "## Część {#czesc}\n\nAkapit, który coś mówi. "
                             + "Zdanie o współpracy instytucji w gminie. ".repeat(120) + "\n");
         }
         return folder;
@@ -351,6 +419,14 @@ public final class Bench {
             throw new IllegalStateException(address + " answered " + response.statusCode());
         }
         return response;
+    }
+
+    /** 1 where there is such a page, else 0. */
+    private int tryGet(Server server, String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port + address))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() == 200 ? 1 : 0;
     }
 
     private String text(Server server, String address) throws IOException, InterruptedException {

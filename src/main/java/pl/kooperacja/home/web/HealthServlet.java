@@ -1,7 +1,6 @@
 package pl.kooperacja.home.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import pl.kooperacja.home.DatabaseProbe;
+import pl.kooperacja.shared.JsonBuilders;
 import pl.kooperacja.shared.web.Readiness;
 import pl.kooperacja.shared.web.SiteFilter;
 
@@ -34,8 +34,6 @@ public class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
         response.getWriter()
-                .print(Json.createObjectBuilder()
-                        .add("status", up ? "UP" : "DOWN")
-                        .build());
+                .print(JsonBuilders.object().add("status", up ? "UP" : "DOWN").build());
     }
 }

@@ -1,6 +1,5 @@
 package pl.kooperacja.publication.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,6 +12,7 @@ import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.Opened;
 import pl.kooperacja.publication.RestrictedException;
+import pl.kooperacja.shared.JsonBuilders;
 
 /** Published things as the API tells them. */
 final class ItemJson {
@@ -20,7 +20,7 @@ final class ItemJson {
 
     /** An item on a list. */
     static JsonObject listed(Listed item) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", item.id())
                 .add("address", JsonValues.of(item.address()))
                 .add("title", item.title())
@@ -40,7 +40,7 @@ final class ItemJson {
                 .add("review", item.review().toString())
                 .add(
                         "owner",
-                        Json.createObjectBuilder()
+                        JsonBuilders.object()
                                 .add("institution", item.owner().institution())
                                 .add("territory", item.owner().territory())
                                 .add("mailbox", item.owner().mailbox()))
@@ -64,7 +64,7 @@ final class ItemJson {
     }
 
     private static JsonObjectBuilder common(Item item, boolean locked) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", item.id())
                 .add("kind", item.kind())
                 .add("address", JsonValues.of(item.address()))
@@ -76,9 +76,9 @@ final class ItemJson {
     }
 
     private static JsonArray headings(Rendered body) {
-        JsonArrayBuilder headings = Json.createArrayBuilder();
+        JsonArrayBuilder headings = JsonBuilders.array();
         for (Rendered.Heading heading : body.headings()) {
-            headings.add(Json.createObjectBuilder()
+            headings.add(JsonBuilders.object()
                     .add("level", heading.level())
                     .add("anchor", heading.anchor())
                     .add("text", heading.text()));
@@ -87,18 +87,18 @@ final class ItemJson {
     }
 
     private static JsonArray notes(Rendered body) {
-        JsonArrayBuilder notes = Json.createArrayBuilder();
+        JsonArrayBuilder notes = JsonBuilders.array();
         for (Rendered.Note note : body.notes()) {
-            notes.add(Json.createObjectBuilder().add("number", note.number()).add("html", note.html()));
+            notes.add(JsonBuilders.object().add("number", note.number()).add("html", note.html()));
         }
         return notes.build();
     }
 
     private static JsonValue relations(List<Opened.Related> related) {
-        JsonArrayBuilder relations = Json.createArrayBuilder();
+        JsonArrayBuilder relations = JsonBuilders.array();
         for (Opened.Related group : related) {
             for (Listed other : group.items()) {
-                relations.add(Json.createObjectBuilder()
+                relations.add(JsonBuilders.object()
                         .add("relation", group.relation().key())
                         .add("direction", group.forward() ? "to" : "from")
                         .add("kind", other.kind())

@@ -1,13 +1,12 @@
 package pl.kooperacja.publication.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import pl.kooperacja.shared.JsonBuilders;
 
 /** Plain values as JSON. */
 final class JsonValues {
@@ -19,18 +18,18 @@ final class JsonValues {
             case null -> JsonValue.NULL;
             case JsonValue json -> json;
             case Boolean truth -> truth ? JsonValue.TRUE : JsonValue.FALSE;
-            case Number number -> Json.createValue(new BigDecimal(number.toString()));
+            case Number number -> JsonBuilders.value(number);
             case Collection<?> many -> {
-                JsonArrayBuilder array = Json.createArrayBuilder();
+                JsonArrayBuilder array = JsonBuilders.array();
                 many.forEach(one -> array.add(of(one)));
                 yield array.build();
             }
             case Map<?, ?> map -> {
-                JsonObjectBuilder object = Json.createObjectBuilder();
+                JsonObjectBuilder object = JsonBuilders.object();
                 map.forEach((key, entry) -> object.add(key.toString(), of(entry)));
                 yield object.build();
             }
-            default -> Json.createValue(value.toString());
+            default -> JsonBuilders.value(value.toString());
         };
     }
 

@@ -2,7 +2,6 @@ package pl.kooperacja.publication.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,6 +21,7 @@ import pl.kooperacja.publication.ListPage;
 import pl.kooperacja.publication.ListQuery;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.RestrictedException;
+import pl.kooperacja.shared.JsonBuilders;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 
@@ -44,17 +44,17 @@ public class PublicationResource {
     /** Kinds with what their lists may be narrowed by. */
     @GET
     public JsonObject index() {
-        JsonArrayBuilder entries = Json.createArrayBuilder();
+        JsonArrayBuilder entries = JsonBuilders.array();
         for (String name : publications.listedKinds()) {
             ListQuery all = new ListQuery(name, Map.of(), ListQuery.Order.PLACE, 1, 1);
-            entries.add(Json.createObjectBuilder()
+            entries.add(JsonBuilders.object()
                     .add("kind", name)
                     .add("label", Messages.text("publication_kind." + name))
                     .add("total", publications.list(all, current.reader()).total())
                     .add("facets", JsonValues.of(publications.facets(name)))
                     .add("href", ROOT + "/" + name));
         }
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("kinds", entries)
                 .add("description", "/openapi")
                 .build();
@@ -67,9 +67,9 @@ public class PublicationResource {
         Kind<?> kind = kind(name);
         ListRequest asked = ListRequest.of(uri.getQueryParameters(), publications.facets(kind.name()));
         ListPage page = publications.list(asked.of(kind.name()), current.reader());
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JsonBuilders.array();
         page.items().forEach(item -> items.add(ItemJson.listed(item)));
-        JsonObjectBuilder list = Json.createObjectBuilder()
+        JsonObjectBuilder list = JsonBuilders.object()
                 .add("kind", kind.name())
                 .add("total", page.total())
                 .add("page", page.page())
@@ -101,6 +101,6 @@ public class PublicationResource {
     }
 
     private static JsonValue text(String value) {
-        return Json.createValue(value);
+        return JsonBuilders.value(value);
     }
 }

@@ -1,9 +1,9 @@
 package pl.kooperacja.shared.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import pl.kooperacja.shared.JsonBuilders;
 import pl.kooperacja.shared.Messages;
 
 /** An error as RFC 9457 tells it to programs, in Polish. */
@@ -28,7 +28,7 @@ record Problem(int status, String title, String detail, String instance) {
     }
 
     byte[] bytes() {
-        JsonObjectBuilder problem = Json.createObjectBuilder()
+        JsonObjectBuilder problem = JsonBuilders.object()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
