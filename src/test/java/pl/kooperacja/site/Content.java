@@ -76,7 +76,8 @@ final class Content {
 
     static Content in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return new Content(files.filter(file -> file.toString().endsWith(".md"))
+            return new Content(files.sorted()
+                    .filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> !file.equals(folder.resolve("README.md")))
                     .map(file -> read(folder.relativize(file).toString().replace('\\', '/'), file))
                     .toList());
@@ -164,6 +165,12 @@ final class Content {
             case "materialy" -> "material";
             case "slownik" -> "term";
             case "bloki" -> "block";
+            case "szkola" -> path.indexOf('/') == path.lastIndexOf('/') ? "course" : "lesson";
+            case "praktyki" -> "practice";
+            case "bariery" -> "barrier";
+            case "aktualnosci" -> "news";
+            case "raporty" -> "report";
+            case "dane" -> "dataset";
             default -> throw new AssertionError("content/" + path + " lies in no known folder");
         };
     }
@@ -180,6 +187,8 @@ final class Content {
             case "edition" -> "/ksiega/wydania/" + name.substring("wydanie-".length());
             case "chapter" -> "/ksiega/wydania/" + folder.substring("ksiega/wydanie-".length()) + "/" + name;
             case "block" -> null;
+            case "practice" -> "/dobre-praktyki/" + name;
+            case "news" -> "/aktualnosci/" + name;
             default -> "/" + folder + "/" + name;
         };
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
@@ -302,6 +303,40 @@ class ReadingIT {
             assertThat(page.evaluate("() => Boolean(document.activeElement.closest('main'))"))
                     .as("the next Tab stays in the text")
                     .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aTermIsExplainedWhereOneReadsByKeyboardAndWithoutJavaScript() {
+        for (int width : new int[] {Chromium.WIDE, Chromium.SLIM}) {
+            try (BrowserContext visitor =
+                    chromium.visitor(Chromium.options(width).setJavaScriptEnabled(false))) {
+                Page page = visitor.newPage();
+                page.navigate(web.base() + chapter);
+                Locator term = page.locator("main a.term").last();
+                Locator explanation = page.locator(term.getAttribute("href"));
+                term.focus();
+                double before = term.boundingBox().y;
+                page.keyboard().press("Enter");
+                assertThat(explanation.evaluate("e => e.matches(':target')")).isEqualTo(true);
+                BoundingBox box = explanation.boundingBox();
+                assertThat(box.y + box.height)
+                        .as("the explanation ends with the window")
+                        .isLessThanOrEqualTo(page.viewportSize().height);
+                assertThat(box.y).isPositive();
+                assertThat(term.boundingBox().y)
+                        .as("the text stays where it was")
+                        .isEqualTo(before);
+                page.keyboard().press("Tab");
+                page.keyboard().press("Tab");
+                assertThat(explanation.locator("a").last().evaluate("e => e === document.activeElement"))
+                        .as("two Tabs lead to the way back")
+                        .isEqualTo(true);
+                page.keyboard().press("Enter");
+                assertThat(explanation.evaluate("e => getComputedStyle(e).position"))
+                        .isEqualTo("static");
+                assertThat(term.evaluate("e => e.matches(':target')")).isEqualTo(true);
+            }
         }
     }
 
