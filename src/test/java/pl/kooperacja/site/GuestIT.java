@@ -30,7 +30,16 @@ class GuestIT {
     GuestIT(Web web) {
         this.web = web;
         List<String> starts = new ArrayList<>(List.of(
-                "/", "/sitemap.xml", "/rss.xml", "/robots.txt", "/api/v1", "/openapi", "/mapa", "/strefa", "/metrics"));
+                "/",
+                "/sitemap.xml",
+                "/rss.xml",
+                "/atom.xml",
+                "/robots.txt",
+                "/api/v1",
+                "/openapi",
+                "/mapa",
+                "/strefa",
+                "/metrics"));
         content.items().stream().filter(item -> item.address() != null).forEach(item -> {
             starts.add(item.address());
             starts.add(item.address() + "/druk");

@@ -84,6 +84,7 @@ class HeadersIT {
         answers.put("metrics", web.get("/metrics"));
         answers.put("sitemap", web.get("/sitemap.xml"));
         answers.put("feed", web.get("/rss.xml"));
+        answers.put("Atom feed", web.get("/atom.xml"));
         answers.put("robots", web.get("/robots.txt"));
         return answers;
     }
@@ -170,10 +171,11 @@ class HeadersIT {
                 "live", "application/json",
                 "metrics", "text/plain",
                 "sitemap", "application/xml",
-                "feed", "application/rss+xml",
                 "robots", "text/plain",
                 "style sheet", "text/css",
                 "font", "font/woff2"));
+        types.put("feed", "application/rss+xml");
+        types.put("Atom feed", "application/atom+xml");
         Findings findings = new Findings("answers have the type of their kind");
         types.forEach((name, type) -> {
             findings.checking();

@@ -308,6 +308,7 @@ class StartIT {
                     .contains("https://szkola.example/")
                     .doesNotContain("localhost");
             assertThat(web.get("/rss.xml").text()).doesNotContain("localhost");
+            assertThat(web.get("/atom.xml").text()).doesNotContain("localhost");
         }
     }
 

@@ -13,6 +13,7 @@ import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Settings;
 import pl.kooperacja.shared.web.Routes;
+import pl.kooperacja.shared.web.Xml;
 
 /** The site map for search engines: an index, and parts by kind with what a guest may open. */
 @WebServlet({"/sitemap.xml", "/sitemap/*"})

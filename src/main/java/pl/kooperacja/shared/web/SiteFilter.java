@@ -54,6 +54,12 @@ public class SiteFilter extends HttpFilter {
     /** Parameter of a servlet that answers before content is loaded. */
     public static final String EARLY = "early";
 
+    /**
+     * Parameter of a servlet whose answer depends on nothing but its address: what a guest gets is kept like a page. It
+     * may set no header besides the type.
+     */
+    public static final String KEPT = "kept";
+
     /** Attribute of a request whose address could not be read: that address. */
     static final String MALFORMED = "pl.kooperacja.malformed";
 
@@ -141,16 +147,26 @@ public class SiteFilter extends HttpFilter {
             response.setHeader("Retry-After", "2");
             error(request, response, 503, null);
         } else if (own != null) {
-            servlet(request, response, chain, own.getInitParameter(STREAMS) != null);
+            servlet(request, response, chain, own);
         } else {
             page(request, response, path, query);
         }
     }
 
     /** An address with a servlet of its own. */
-    private void servlet(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean streams)
+    private void servlet(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, ServletRegistration own)
             throws IOException, ServletException {
         if (refusesMethod(request, response)) {
+            return;
+        }
+        boolean streams = own.getInitParameter(STREAMS) != null;
+        boolean keeps = own.getInitParameter(KEPT) != null && visitor.isGuest();
+        PageCache.Moment moment = cache.now();
+        PageCache.KeptPage known = keeps ? cache.find(request.getRequestURI(), moment) : null;
+        if (known != null) {
+            response.setHeader("Cache-Control", FOR_GUESTS);
+            send(request, response, HttpServletResponse.SC_OK, known);
             return;
         }
         CapturedResponse captured = streams ? null : new CapturedResponse(response);
@@ -174,10 +190,14 @@ public class SiteFilter extends HttpFilter {
                 error(request, response, status, null);
                 return;
             }
-            if (response.getHeader("Cache-Control") == null) {
+            PageCache.KeptPage answer = kept(bytes, response.getContentType(), moment);
+            if (keeps && status == HttpServletResponse.SC_OK) {
+                response.setHeader("Cache-Control", FOR_GUESTS);
+                cache.keep(request.getRequestURI(), answer);
+            } else if (response.getHeader("Cache-Control") == null) {
                 response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : "private, no-store");
             }
-            send(request, response, status, kept(bytes, response.getContentType(), cache.now()));
+            send(request, response, status, answer);
         }
     }
 

@@ -1,4 +1,4 @@
-package pl.kooperacja.publication.web;
+package pl.kooperacja.shared.web;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A small XML document, written from top to bottom. */
-final class Xml {
+public final class Xml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final StringWriter text = new StringWriter();
@@ -18,7 +18,7 @@ final class Xml {
         void run() throws XMLStreamException;
     }
 
-    Xml() {
+    public Xml() {
         try {
             writer = FACTORY.createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
@@ -28,7 +28,7 @@ final class Xml {
     }
 
     /** Opens an element. @param attributes names and values in turn; {@code xmlns} among them */
-    Xml open(String name, String... attributes) {
+    public Xml open(String name, String... attributes) {
         step(() -> {
             writer.writeStartElement(name);
             for (int i = 0; i < attributes.length; i += 2) {
@@ -38,19 +38,19 @@ final class Xml {
         return this;
     }
 
-    Xml close() {
+    public Xml close() {
         step(writer::writeEndElement);
         return this;
     }
 
     /** An element that holds nothing but text. */
-    Xml leaf(String name, String content, String... attributes) {
+    public Xml leaf(String name, String content, String... attributes) {
         open(name, attributes);
         step(() -> writer.writeCharacters(content));
         return close();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         step(writer::writeEndDocument);
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
