@@ -59,6 +59,16 @@ public final class Document {
         return found.tables.stream().map(Document::rows).toList();
     }
 
+    /** Lines on which the tables begin, in order. */
+    public List<Integer> tableLines() {
+        return List.copyOf(found.tableLines);
+    }
+
+    /** Line of the file on which the text begins. */
+    public int firstLine() {
+        return found.firstLine;
+    }
+
     private static List<List<String>> rows(Node table) {
         List<List<String>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {

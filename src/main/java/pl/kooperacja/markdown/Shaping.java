@@ -44,7 +44,13 @@ final class Shaping extends AbstractVisitor {
         final List<Problem> problems = new ArrayList<>();
         final List<Question> questions = new ArrayList<>();
         final List<Node> tables = new ArrayList<>();
+        final List<Integer> tableLines = new ArrayList<>();
+        final int firstLine;
         int words;
+
+        Found(int firstLine) {
+            this.firstLine = firstLine;
+        }
     }
 
     /** A definition list; children alternate as they were written. */
@@ -110,15 +116,14 @@ final class Shaping extends AbstractVisitor {
 
     private static final String CAPTION = "Tab. ";
 
-    private final Found found = new Found();
+    private final Found found;
     private final Set<Node> visited = new HashSet<>();
-    private final int firstLine;
     private int level = 1;
     private int callouts;
     private int tables;
 
     private Shaping(int firstLine) {
-        this.firstLine = firstLine;
+        found = new Found(firstLine);
     }
 
     static Found shape(Node tree, int firstLine) {
@@ -187,6 +192,7 @@ final class Shaping extends AbstractVisitor {
             table.appendChild(next);
             table.number = ++tables;
             found.tables.add(next);
+            found.tableLines.add(line(next));
             visitChildren(next);
             return;
         }
@@ -459,10 +465,10 @@ final class Shaping extends AbstractVisitor {
     private int line(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.getSourceSpans().isEmpty()) {
-                return firstLine + at.getSourceSpans().get(0).getLineIndex();
+                return found.firstLine + at.getSourceSpans().get(0).getLineIndex();
             }
         }
-        return firstLine;
+        return found.firstLine;
     }
 
     static String plain(Node node) {
@@ -471,6 +477,11 @@ final class Shaping extends AbstractVisitor {
             @Override
             public void visit(Text literal) {
                 text.append(literal.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                text.append(code.getLiteral());
             }
 
             @Override

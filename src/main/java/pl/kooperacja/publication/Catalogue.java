@@ -29,6 +29,9 @@ final class Catalogue {
     /** An item, in the order of its place. */
     record Entry(String id, String sortKey, LocalDate published, boolean announced) {}
 
+    /** Ids of two neighbours. */
+    record Beside(String before, String after) {}
+
     /** Collects what the database holds of one kind. */
     static final class Builder {
         private final List<Entry> entries;
@@ -162,13 +165,30 @@ final class Catalogue {
 
         /** A slice in the order, by id. */
         List<String> ids(ListQuery.Order order, long from, int most) {
-            IntStream positions =
-                    switch (order) {
-                        case PLACE -> left.stream();
-                        case TITLE -> IntStream.of(byTitle).filter(left::get);
-                        case NEWEST -> IntStream.of(byNewest).filter(left::get);
-                    };
-            return positions.skip(from).limit(most).mapToObj(ids::get).toList();
+            return positions(order).skip(from).limit(most).mapToObj(ids::get).toList();
+        }
+
+        /** The items right before and right after one in the order; null at an end, and for one that is not there. */
+        Beside beside(ListQuery.Order order, String id) {
+            String before = null;
+            boolean passed = false;
+            for (int position : positions(order).toArray()) {
+                String here = ids.get(position);
+                if (passed) {
+                    return new Beside(before, here);
+                }
+                passed = here.equals(id);
+                before = passed ? before : here;
+            }
+            return new Beside(passed ? before : null, null);
+        }
+
+        private IntStream positions(ListQuery.Order order) {
+            return switch (order) {
+                case PLACE -> left.stream();
+                case TITLE -> IntStream.of(byTitle).filter(left::get);
+                case NEWEST -> IntStream.of(byNewest).filter(left::get);
+            };
         }
     }
 

@@ -1,9 +1,12 @@
 package pl.kooperacja.publication;
 
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.PolishCollation;
 import pl.kooperacja.shared.PolishPlural;
 import pl.kooperacja.shared.web.PageContext;
 
@@ -42,11 +45,30 @@ public abstract class CataloguePage {
     /** View action of the page. */
     public void open() {
         String name = kind().name();
-        filter = new ListFilter(facets(), orders(), facet -> publications.values(name, facet), page::asked);
+        List<Facet> facets = facets();
+        filter = new ListFilter(facets, orders(), facet -> publications.values(name, facet), page::asked);
         list = publications.list(
                 filter.query(name, page.number(), SIZE),
                 current.reader(),
-                facets().stream().map(Facet::key).toList());
+                facets.stream().map(Facet::key).toList());
+    }
+
+    /**
+     * These facets, of which one holds ids of items: they are offered under their titles, and none that the reader may
+     * not know of.
+     */
+    protected final List<Facet> titled(Facet ids, List<Facet> facets) {
+        Map<String, Listed> known = publications.known(publications.values(kind().name(), ids.key()), current.reader());
+        List<String> sorted = known.values().stream()
+                .sorted(Comparator.comparing(item -> PolishCollation.key(item.title())))
+                .map(Listed::id)
+                .toList();
+        Facet titled = Facet.codes(
+                ids.key(), ids.parameter(), sorted, id -> known.get(id).tiedTitle());
+        return facets.stream()
+                .filter(facet -> facet != ids || !sorted.isEmpty())
+                .map(facet -> facet == ids ? titled : facet)
+                .toList();
     }
 
     public ListPage getList() {

@@ -29,6 +29,9 @@ public record Facet(String key, String parameter, List<String> held, UnaryOperat
             code -> Messages.text(
                     "publication_facet.label." + code.toLowerCase(Locale.ROOT).replace('_', '-')));
 
+    /** Projects by their ids; lists offer them by {@link CataloguePage#titled}. */
+    public static final Facet PROJECT = open("project", "projekt");
+
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2060;
 

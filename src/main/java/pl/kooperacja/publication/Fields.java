@@ -262,8 +262,12 @@ public final class Fields {
         return values.get(key);
     }
 
+    /** A fault is told once, however often its key is read. */
     private void problem(int atLine, String reason) {
-        problems.add(new Problem(atLine, reason));
+        Problem problem = new Problem(atLine, reason);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     private static int lineOf(Node node, int firstLine) {

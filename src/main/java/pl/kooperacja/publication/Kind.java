@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pl.kooperacja.markdown.Document;
+import pl.kooperacja.markdown.Problem;
 
 /**
  * A sort of published thing.
@@ -41,6 +43,16 @@ public interface Kind<D> {
     /** Files that the fields name, relative to the item's file. */
     default List<String> files(D details) {
         return List.of();
+    }
+
+    /** What is wrong with a body of this kind, besides what would be wrong in any text. */
+    default List<Problem> faults(Document body) {
+        return List.of();
+    }
+
+    /** Other forms of the item at this address: their addresses by media type. */
+    default Map<String, String> downloads(String address) {
+        return Map.of();
     }
 
     /** What the API tells of the fields; values are text, numbers, lists and maps. */

@@ -47,6 +47,11 @@ public record Listed(
         return PolishDates.text(published);
     }
 
+    /** Month and year of publication, to stand under the day. */
+    public String publishedMonth() {
+        return PolishDates.month(published);
+    }
+
     public String updatedText() {
         return PolishDates.text(updated);
     }

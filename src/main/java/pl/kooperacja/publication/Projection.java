@@ -41,6 +41,7 @@ record Projection(
             file.problems.add(new Problem(1, "adres jest dłuższy niż " + LONGEST_ADDRESS + " znaków"));
         }
         file.problems.addAll(file.document().problems());
+        file.problems.addAll(kind.faults(file.document()));
         List<String> files = new ArrayList<>(kind.files(file.details));
         file.document().files().forEach(link -> files.add(link.target()));
         return new Projection(

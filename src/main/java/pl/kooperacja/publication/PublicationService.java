@@ -17,10 +17,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pl.kooperacja.access.Audience;
 import pl.kooperacja.access.AudienceDescription;
 import pl.kooperacja.access.Reader;
@@ -221,6 +223,27 @@ public class PublicationService {
         List<Listed> items =
                 ids.stream().filter(known::containsKey).map(known::get).toList();
         return new ListPage(items, total, query.page(), pages, counts);
+    }
+
+    /** Neighbours of an item in an order; null at an end. */
+    public record Beside(Listed before, Listed after) {}
+
+    /** What stands right before and right after the item, in the order of the list and as far as the reader may know. */
+    public Beside beside(ListQuery query, String id, Reader reader) {
+        Catalogue.Beside ids =
+                catalogue(query.kind()).select(reader, today(), query.facets()).beside(query.order(), id);
+        Map<String, Listed> known = known(
+                Stream.of(ids.before(), ids.after()).filter(Objects::nonNull).toList(), reader);
+        return new Beside(known.get(ids.before()), known.get(ids.after()));
+    }
+
+    /** Tables in the text of the item at this address, as plain text; the same refusals as {@link #open}. */
+    public List<List<List<String>>> tables(Kind<?> kind, String address, Reader reader) {
+        Publication publication =
+                repository.find(open(kind, address, reader).item().id()).orElseThrow();
+        return ContentFile.read(kind, repository.revision(publication).source())
+                .document()
+                .tables();
     }
 
     /** Values of the facet that items of the kind have. */

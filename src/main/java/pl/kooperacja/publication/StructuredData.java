@@ -6,6 +6,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import pl.kooperacja.shared.JsonBuilders;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.Settings;
@@ -14,6 +16,9 @@ import pl.kooperacja.shared.Settings;
 @ApplicationScoped
 public class StructuredData {
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.pl";
+
+    /** Types that schema.org derives from an article; they have a headline. */
+    private static final Set<String> ARTICLES = Set.of("Article", "NewsArticle", "Report");
 
     @Inject
     Settings settings;
@@ -35,7 +40,7 @@ public class StructuredData {
                         .add("dateModified", item.updated().toString())
                         .add("license", LICENCE);
         }
-        if (kind.schemaType().equals("Article")) {
+        if (ARTICLES.contains(kind.schemaType())) {
             about.add("headline", item.title());
         }
         if (kind.schemaType().equals("Chapter")) {
@@ -47,7 +52,19 @@ public class StructuredData {
                             .add("url", settings.getBaseUrl() + "/ksiega"));
         }
         about.addAll(JsonBuilders.object(kind.schema(opened.details())));
+        distribution(about, kind.downloads(item.address()));
         return text(JsonBuilders.array().add(about).add(trail(crumbs)));
+    }
+
+    private void distribution(JsonObjectBuilder about, Map<String, String> downloads) {
+        JsonArrayBuilder forms = JsonBuilders.array();
+        downloads.forEach((type, address) -> forms.add(JsonBuilders.object()
+                .add("@type", "DataDownload")
+                .add("encodingFormat", type)
+                .add("contentUrl", settings.getBaseUrl() + address)));
+        if (!downloads.isEmpty()) {
+            about.add("distribution", forms);
+        }
     }
 
     /** The operator and the site, for the front page. */

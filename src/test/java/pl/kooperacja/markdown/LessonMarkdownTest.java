@@ -113,11 +113,13 @@ class LessonMarkdownTest {
                 | Rok | Godziny |
                 |---|---|
                 | 2019 | **1 200** |
-                | 2020 | 550 |
-                """, 1);
+                | `2020` | 550 |
+                """, 7);
 
         assertThat(document.tables())
                 .containsExactly(List.of(List.of("Rok", "Godziny"), List.of("2019", "1 200"), List.of("2020", "550")));
+        assertThat(document.tableLines()).containsExactly(9);
+        assertThat(document.firstLine()).isEqualTo(7);
     }
 
     /** Knows one term, „zespół”. */

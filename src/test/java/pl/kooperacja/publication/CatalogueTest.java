@@ -56,6 +56,17 @@ class CatalogueTest {
     }
 
     @Test
+    void neighboursAreThoseOfTheOrderThatTheReaderMayKnow() {
+        Catalogue.Selection all = catalogue.select(MEMBER, TODAY, Map.of());
+        assertThat(all.beside(ListQuery.Order.NEWEST, "second")).isEqualTo(new Catalogue.Beside(null, "announced"));
+        assertThat(all.beside(ListQuery.Order.NEWEST, "announced")).isEqualTo(new Catalogue.Beside("second", "first"));
+        assertThat(all.beside(ListQuery.Order.NEWEST, "first")).isEqualTo(new Catalogue.Beside("announced", null));
+        assertThat(all.beside(ListQuery.Order.NEWEST, "absent")).isEqualTo(new Catalogue.Beside(null, null));
+        assertThat(catalogue.select(Reader.GUEST, TODAY, Map.of()).beside(ListQuery.Order.NEWEST, "announced"))
+                .isEqualTo(new Catalogue.Beside(null, "first"));
+    }
+
+    @Test
     void aSliceSkipsWhatCameBefore() {
         Catalogue.Selection all = catalogue.select(MEMBER, TODAY, Map.of());
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import pl.kooperacja.markdown.Document;
 import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.testing.ContentText;
 
@@ -30,6 +31,7 @@ class ContentFileTest {
 
         @Override
         public Details read(Fields fields) {
+            fields.date("published");
             return new Details(
                     fields.optionalText("word"),
                     fields.has("number") ? fields.number("number") : 0,
@@ -41,6 +43,11 @@ class ContentFileTest {
         @Override
         public String address(Matcher path, Details details) {
             return "/probki/" + path.group("slug");
+        }
+
+        @Override
+        public List<Problem> faults(Document body) {
+            return body.words() > 0 ? List.of() : List.of(new Problem(body.firstLine(), "próbka jest pusta"));
         }
 
         @Override
@@ -196,6 +203,12 @@ class ContentFileTest {
     }
 
     @Test
+    void faultOfAKeyThatTwoAskForIsToldOnce() {
+        fault("published", "wczoraj", "published: „wczoraj” nie jest datą w postaci 2026-11-21");
+        assertThat(problems(SOUND.with("published", null))).hasSize(1);
+    }
+
+    @Test
     void manyFaultsAreToldAtOnce() {
         assertThat(problems(SOUND.with("title", null).with("review", "nigdy").with("obcy", "x")))
                 .hasSize(3);
@@ -246,6 +259,12 @@ class ContentFileTest {
     void faultsOfTheBodyHaveTheLineOfTheFile() {
         ContentText text = SOUND.saying("Tekst\n\n# Nagłówek");
         assertThat(project(text).file().problems).extracting(Problem::line).containsExactly(text.bodyLine() + 2);
+    }
+
+    @Test
+    void aKindJudgesItsBody() {
+        ContentText empty = SOUND.saying("");
+        assertThat(project(empty).file().problems).containsExactly(new Problem(empty.bodyLine(), "próbka jest pusta"));
     }
 
     @Test
