@@ -39,7 +39,8 @@ final class Binding {
                 within.notes().stream()
                         .map(note -> new Rendered.Note(note.number(), linked(note.html())))
                         .toList(),
-                within.terms());
+                within.terms(),
+                within.questions());
     }
 
     private String linked(String html) {

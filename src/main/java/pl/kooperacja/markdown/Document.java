@@ -40,6 +40,11 @@ public final class Document {
         return List.copyOf(found.problems);
     }
 
+    /** Headings whose anchors are made from their words, and so change with them. */
+    public List<Problem> unnamedHeadings() {
+        return List.copyOf(found.unnamed);
+    }
+
     /** Anchors of headings, links and words, in order. */
     public List<String> anchors() {
         return List.copyOf(found.anchors);
@@ -51,7 +56,7 @@ public final class Document {
 
     /** Anchors of self-check questions, in order. */
     public List<String> questions() {
-        return found.questions.stream().map(question -> question.anchor).toList();
+        return found.questionAnchors();
     }
 
     /** Every table as plain text, rows of cells, the heading row first. */

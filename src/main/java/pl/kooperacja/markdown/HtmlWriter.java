@@ -96,7 +96,8 @@ final class HtmlWriter {
             }
             notes.add(new Rendered.Note(i + 1, finish(html.toString().strip())));
         }
-        return new Rendered(body, List.copyOf(found.headings), notes, List.copyOf(terms.values()));
+        return new Rendered(
+                body, List.copyOf(found.headings), notes, List.copyOf(terms.values()), found.questionAnchors());
     }
 
     private String finish(String html) {

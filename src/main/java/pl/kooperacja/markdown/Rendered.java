@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param headings in order
  * @param notes sanitised footnotes, in order of their first reference
  * @param terms glossary entries that the body points at, for the foot of the page
+ * @param questions anchors of self-check questions, in order
  */
-public record Rendered(String html, List<Heading> headings, List<Note> notes, List<Resolver.Term> terms) {
+public record Rendered(
+        String html, List<Heading> headings, List<Note> notes, List<Resolver.Term> terms, List<String> questions) {
     private static final int DEEPEST = 6;
     private static final Pattern HEADING = Pattern.compile("<(/?)h([2-6])(?=[ >])");
     /** In sanitised HTML a quotation mark never stands outside a tag's own quotes. */
@@ -41,7 +43,8 @@ public record Rendered(String html, List<Heading> headings, List<Note> notes, Li
                 notes.stream()
                         .map(note -> new Note(note.number(), within(note.html(), prefix, deeper)))
                         .toList(),
-                terms);
+                terms,
+                questions.stream().map(question -> prefix + question).toList());
     }
 
     private static String within(String html, String prefix, int deeper) {

@@ -42,6 +42,7 @@ final class Shaping extends AbstractVisitor {
         final List<Document.Link> terms = new ArrayList<>();
         final List<Document.Link> files = new ArrayList<>();
         final List<Problem> problems = new ArrayList<>();
+        final List<Problem> unnamed = new ArrayList<>();
         final List<Question> questions = new ArrayList<>();
         final List<Node> tables = new ArrayList<>();
         final List<Integer> tableLines = new ArrayList<>();
@@ -50,6 +51,10 @@ final class Shaping extends AbstractVisitor {
 
         Found(int firstLine) {
             this.firstLine = firstLine;
+        }
+
+        List<String> questionAnchors() {
+            return questions.stream().map(question -> question.anchor).toList();
         }
     }
 
@@ -157,7 +162,12 @@ final class Shaping extends AbstractVisitor {
         level = heading.getLevel();
         Attributes attributes = trailingAttributes(heading);
         String text = PolishTypography.tie(plain(heading).strip());
-        String anchor = attributes != null && attributes.id() != null ? attributes.id() : slug(text);
+        boolean named = attributes != null && attributes.id() != null;
+        if (!named) {
+            found.unnamed.add(
+                    new Problem(line(heading), "nagłówek „" + text + "” potrzebuje własnej kotwicy: {#kotwica}"));
+        }
+        String anchor = named ? attributes.id() : slug(text);
         anchor(heading, anchor);
         Rendered.Heading entry = new Rendered.Heading(heading.getLevel(), anchor, text);
         found.headings.add(entry);

@@ -1,5 +1,6 @@
 package pl.kooperacja.publication;
 
+import java.util.Collection;
 import java.util.List;
 import pl.kooperacja.markdown.Rendered;
 
@@ -12,6 +13,20 @@ import pl.kooperacja.markdown.Rendered;
 public record Opened<D>(Item item, D details, Rendered body, List<Related> related) {
     /** A heading with the items under it. */
     public record Related(Relation relation, boolean forward, String label, List<Listed> items) {}
+
+    /** The same groups without these items, which a page shows in places of their own. */
+    public List<Related> relatedBesides(Collection<String> ids) {
+        return related.stream()
+                .map(group -> new Related(
+                        group.relation(),
+                        group.forward(),
+                        group.label(),
+                        group.items().stream()
+                                .filter(item -> !ids.contains(item.id()))
+                                .toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
 
     /** Items under one relation, in one direction; empty when there are none. */
     public List<Listed> related(Relation relation, boolean forward) {

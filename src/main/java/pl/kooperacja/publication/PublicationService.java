@@ -298,6 +298,11 @@ public class PublicationService {
         return files.views(item.id());
     }
 
+    /** The same for an item on a list; none while it is locked. */
+    public Map<String, FileService.View> files(Listed item) {
+        return item.locked() ? Map.of() : files.views(item.id());
+    }
+
     /**
      * Makes this text the item's newest revision.
      *

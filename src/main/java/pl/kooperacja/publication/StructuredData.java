@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ public class StructuredData {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Kinds kinds;
 
     <D> String of(Kind<D> kind, Opened<D> opened, List<ItemPage.Crumb> crumbs) {
         Item item = opened.item();
@@ -51,6 +55,7 @@ public class StructuredData {
                             .add("name", Messages.text("book_contents.title"))
                             .add("url", settings.getBaseUrl() + "/ksiega"));
         }
+        addParts(about, opened);
         about.addAll(JsonBuilders.object(kind.schema(opened.details())));
         distribution(about, kind.downloads(item.address()));
         return text(JsonBuilders.array().add(about).add(trail(crumbs)));
@@ -65,6 +70,27 @@ public class StructuredData {
         if (!downloads.isEmpty()) {
             about.add("distribution", forms);
         }
+    }
+
+    /** The whole that the item is part of, and its own parts in their order. */
+    private void addParts(JsonObjectBuilder about, Opened<?> opened) {
+        opened.related(Relation.PART_OF, true).stream()
+                .findFirst()
+                .ifPresent(whole -> about.add("isPartOf", named(whole)));
+        List<Listed> parts = opened.related(Relation.PART_OF, false);
+        if (!parts.isEmpty()) {
+            JsonArrayBuilder entries = JsonBuilders.array();
+            parts.stream().sorted(Comparator.comparingInt(Listed::place)).forEach(part -> entries.add(named(part)));
+            about.add("hasPart", entries);
+        }
+    }
+
+    private JsonObjectBuilder named(Listed item) {
+        return JsonBuilders.object()
+                .add("@type", kinds.byName(item.kind()).orElseThrow().schemaType())
+                .add("@id", settings.getBaseUrl() + item.address())
+                .add("url", settings.getBaseUrl() + item.address())
+                .add("name", item.title());
     }
 
     /** The operator and the site, for the front page. */

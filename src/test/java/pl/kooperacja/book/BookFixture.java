@@ -70,7 +70,7 @@ final class BookFixture {
         return new Opened<>(
                 item(slug, "Rozdział o " + slug),
                 details,
-                new Rendered(html, List.of(), footnotes, List.of()),
+                new Rendered(html, List.of(), footnotes, List.of(), List.of()),
                 List.of());
     }
 }

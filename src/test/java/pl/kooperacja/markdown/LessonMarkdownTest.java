@@ -1,6 +1,7 @@
 package pl.kooperacja.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,26 @@ class LessonMarkdownTest {
 
         assertThat(document.questions()).containsExactly("pytanie-szkola");
         assertThat(document.anchors()).containsExactly("sprawdz", "pytanie-szkola");
+    }
+
+    @Test
+    void questionsAreToldWithTheRenderedTextAndMoveWithIt() {
+        Rendered rendered = Markdown.parse(QUESTION, 1).render(Resolver.NONE);
+
+        assertThat(rendered.questions()).containsExactly("pytanie-szkola");
+        assertThat(rendered.within("r-kregi_", 1).questions()).containsExactly("r-kregi_pytanie-szkola");
+    }
+
+    @Test
+    void headingsWithoutAnAnchorOfTheirOwnAreTold() {
+        Document document = Markdown.parse("## Mapa {#mapa}\n\n### Kto jest blisko\n\n### Dalej {.x}\n", 7);
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(document.unnamedHeadings())
+                .extracting(Problem::line, Problem::reason)
+                .containsExactly(
+                        tuple(9, "nagłówek „Kto jest blisko” potrzebuje własnej kotwicy: {#kotwica}"),
+                        tuple(11, "nagłówek „Dalej {.x}” potrzebuje własnej kotwicy: {#kotwica}"));
     }
 
     @Test

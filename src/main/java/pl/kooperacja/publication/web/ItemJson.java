@@ -51,6 +51,7 @@ final class ItemJson {
                 .add("fields", JsonValues.sorted(kind.api(opened.details())))
                 .add("html", body.html())
                 .add("headings", headings(body))
+                .add("questions", JsonValues.of(body.questions()))
                 .add("notes", notes(body))
                 .add("relations", relations(opened.related()))
                 .build();
