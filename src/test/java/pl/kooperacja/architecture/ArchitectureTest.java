@@ -41,7 +41,8 @@ class ArchitectureTest {
                     Map.entry("glossary", Set.of("publication")),
                     Map.entry("project", Set.of("publication")),
                     Map.entry("material", Set.of("publication")),
-                    Map.entry("home", Set.of("coopmodel", "book", "page", "glossary", "project", "material")),
+                    Map.entry("course", Set.of("publication")),
+                    Map.entry("home", Set.of("coopmodel", "book", "page", "glossary", "project", "material", "course")),
                     Map.entry("launcher", Set.of())));
 
     private static final JavaClasses SITE = new ClassFileImporter()

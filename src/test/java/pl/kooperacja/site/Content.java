@@ -164,6 +164,7 @@ final class Content {
             case "ksiega" -> path.indexOf('/') == path.lastIndexOf('/') ? "edition" : "chapter";
             case "materialy" -> "material";
             case "slownik" -> "term";
+            case "szkola" -> path.indexOf('/') == path.lastIndexOf('/') ? "course" : "lesson";
             case "bloki" -> "block";
             case "szkola" -> path.indexOf('/') == path.lastIndexOf('/') ? "course" : "lesson";
             case "praktyki" -> "practice";

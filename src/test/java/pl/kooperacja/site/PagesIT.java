@@ -26,6 +26,7 @@ class PagesIT {
             "/modele",
             "/modele/porownanie",
             "/ksiega",
+            "/szkola",
             "/materialy",
             "/slownik",
             "/o-projekcie",

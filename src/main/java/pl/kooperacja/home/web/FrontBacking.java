@@ -23,7 +23,8 @@ import pl.kooperacja.publication.StructuredData;
 @RequestScoped
 public class FrontBacking {
     /** Kinds whose new items are news. */
-    private static final List<String> NEWS = List.of("material", "chapter", "step", "model", "project", "term");
+    private static final List<String> NEWS =
+            List.of("course", "material", "chapter", "step", "model", "project", "term");
 
     private static final int MOST_NEWS = 6;
     private static final int MOST_RESTRICTED = 3;

@@ -18,7 +18,12 @@ public class Navigation {
 
     public List<Entry> getMain() {
         return entries(
-                "models:/modele", "book:/ksiega", "materials:/materialy", "glossary:/slownik", "about:/o-projekcie");
+                "models:/modele",
+                "book:/ksiega",
+                "school:/szkola",
+                "materials:/materialy",
+                "glossary:/slownik",
+                "about:/o-projekcie");
     }
 
     public List<Group> getFoot() {
@@ -28,6 +33,7 @@ public class Navigation {
                         "models:/modele",
                         "comparison:/modele/porownanie",
                         "book:/ksiega",
+                        "school:/szkola",
                         "materials:/materialy",
                         "glossary:/slownik",
                         "restricted:/strefa"),

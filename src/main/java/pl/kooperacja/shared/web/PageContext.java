@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -147,6 +148,11 @@ public class PageContext {
     /** Content's word with a capital letter. */
     public String capital(String text) {
         return PolishTypography.capital(text);
+    }
+
+    /** Words one after another. */
+    public String joined(List<String> words) {
+        return String.join(", ", words);
     }
 
     /** A text of the interface with one thing filled in. */
