@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pl.kooperacja.markdown.Document;
+import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
@@ -94,8 +96,9 @@ public class LessonKind implements Kind<LessonKind.Details> {
                 "timeRequired", Duration.ofMinutes(details.minutes()).toString());
     }
 
+    /** Progress hangs on the parts of a lesson, so every heading names an anchor that never changes. */
     @Override
-    public boolean keepsAnchors() {
-        return true;
+    public List<Problem> faults(Document body) {
+        return body.unnamedHeadings();
     }
 }

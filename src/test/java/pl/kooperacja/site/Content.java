@@ -166,7 +166,6 @@ final class Content {
             case "slownik" -> "term";
             case "szkola" -> path.indexOf('/') == path.lastIndexOf('/') ? "course" : "lesson";
             case "bloki" -> "block";
-            case "szkola" -> path.indexOf('/') == path.lastIndexOf('/') ? "course" : "lesson";
             case "praktyki" -> "practice";
             case "bariery" -> "barrier";
             case "aktualnosci" -> "news";
