@@ -42,7 +42,10 @@ class ArchitectureTest {
                     Map.entry("project", Set.of("publication")),
                     Map.entry("material", Set.of("publication")),
                     Map.entry("course", Set.of("publication")),
-                    Map.entry("home", Set.of("coopmodel", "book", "page", "glossary", "project", "material", "course")),
+                    Map.entry("news", Set.of("publication")),
+                    Map.entry(
+                            "home",
+                            Set.of("coopmodel", "book", "page", "glossary", "project", "material", "course", "news")),
                     Map.entry("launcher", Set.of())));
 
     private static final JavaClasses SITE = new ClassFileImporter()

@@ -186,6 +186,7 @@ final class Content {
             case "step" -> "/" + folder + "/" + fields.get("number");
             case "edition" -> "/ksiega/wydania/" + name.substring("wydanie-".length());
             case "chapter" -> "/ksiega/wydania/" + folder.substring("ksiega/wydanie-".length()) + "/" + name;
+            case "news" -> "/aktualnosci/" + name;
             case "block" -> null;
             case "practice" -> "/dobre-praktyki/" + name;
             case "news" -> "/aktualnosci/" + name;

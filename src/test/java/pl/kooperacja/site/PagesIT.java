@@ -30,6 +30,7 @@ class PagesIT {
             "/materialy",
             "/slownik",
             "/o-projekcie",
+            "/aktualnosci",
             "/strefa",
             "/mapa",
             "/kontakt",

@@ -24,7 +24,7 @@ import pl.kooperacja.publication.StructuredData;
 public class FrontBacking {
     /** Kinds whose new items are news. */
     private static final List<String> NEWS =
-            List.of("course", "material", "chapter", "step", "model", "project", "term");
+            List.of("course", "practice", "barrier", "material", "chapter", "step", "model", "project", "report", "dataset", "news", "term");
 
     private static final int MOST_NEWS = 6;
     private static final int MOST_RESTRICTED = 3;

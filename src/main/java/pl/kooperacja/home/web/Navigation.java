@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import pl.kooperacja.shared.Messages;
 
 /** Links of header and footer. */
@@ -40,6 +41,7 @@ public class Navigation {
                 group(
                         "service",
                         "about:/o-projekcie",
+                        "news:/aktualnosci",
                         "how-to:/jak-korzystac",
                         "map:/mapa",
                         "contact:/kontakt",
@@ -56,8 +58,9 @@ public class Navigation {
 
     /** Pages between the front page and this address. */
     public List<Entry> way(String address) {
-        return getMain().stream()
+        return Stream.concat(getMain().stream(), getFoot().stream().flatMap(group -> group.entries().stream()))
                 .filter(entry -> address.startsWith(entry.address() + "/"))
+                .distinct()
                 .toList();
     }
 

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import pl.kooperacja.project.ProjectKind;
+import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.ItemPage;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.ListQuery;
 import pl.kooperacja.publication.Listed;
+import pl.kooperacja.publication.Opened;
+import pl.kooperacja.publication.Relation;
 import pl.kooperacja.shared.Messages;
 
 /** One project. */
@@ -36,6 +39,32 @@ public class ProjectBacking extends ItemPage<ProjectKind.Details> {
                 .filter(listed -> listed.id().equals(getDetails().model()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What leads here and where this leads, but for news, which is too much to list. */
+    @Override
+    public List<Opened.Related> getRelated() {
+        return super.getRelated().stream()
+                .map(group -> new Opened.Related(
+                        group.relation(),
+                        group.forward(),
+                        group.label(),
+                        group.items().stream().filter(item -> !isNews(item)).toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    /** Address of the list of its news; null while there is none. */
+    public String getNews() {
+        boolean any = getOpened().related(Relation.PART_OF, false).stream().anyMatch(ProjectBacking::isNews);
+        return any
+                ? "/aktualnosci?" + Facet.PROJECT.parameter() + "="
+                        + Facet.PROJECT.slug(getItem().id())
+                : null;
+    }
+
+    private static boolean isNews(Listed item) {
+        return item.kind().equals("news");
     }
 
     /** The model it made, or null while that is not published. */

@@ -1,6 +1,8 @@
 package pl.kooperacja.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,12 @@ public class PageContext {
 
     @Inject
     Assets assets;
+
+    @Inject
+    @Any
+    Instance<NoticeSource> noticeSources;
+
+    private List<NoticeSource.Notice> notices;
 
     /** The address as it came, whether it asked for print, and the query the page reads. */
     record Values(String path, boolean print, Map<String, String> query) {}
@@ -80,6 +88,18 @@ public class PageContext {
 
     public String getPrintPath() {
         return "/".equals(getPath()) ? null : getPath() + Routes.PRINT;
+    }
+
+    /** What the page says at its top; nothing on an error page, which must do without the rest of the site. */
+    public List<NoticeSource.Notice> getNotices() {
+        if (notices == null) {
+            notices = getError() != null
+                    ? List.of()
+                    : noticeSources.stream()
+                            .flatMap(source -> source.notices().stream())
+                            .toList();
+        }
+        return notices;
     }
 
     public String getBaseUrl() {
