@@ -9,8 +9,22 @@ import pl.kooperacja.shared.Messages;
 
 /** Everything one may open, by kind, kinds that belong together side by side. */
 public final class SiteMap {
-    private static final List<String> ORDER =
-            List.of("model", "step", "edition", "chapter", "course", "lesson", "practice", "barrier", "material", "project", "report", "dataset", "news", "page", "term");
+    private static final List<String> ORDER = List.of(
+            "model",
+            "step",
+            "edition",
+            "chapter",
+            "course",
+            "lesson",
+            "practice",
+            "barrier",
+            "material",
+            "project",
+            "report",
+            "dataset",
+            "news",
+            "page",
+            "term");
 
     private SiteMap() {}
 

@@ -43,9 +43,19 @@ class ArchitectureTest {
                     Map.entry("material", Set.of("publication")),
                     Map.entry("course", Set.of("publication")),
                     Map.entry("news", Set.of("publication")),
+                    Map.entry("report", Set.of("publication")),
                     Map.entry(
                             "home",
-                            Set.of("coopmodel", "book", "page", "glossary", "project", "material", "course", "news")),
+                            Set.of(
+                                    "coopmodel",
+                                    "book",
+                                    "page",
+                                    "glossary",
+                                    "project",
+                                    "material",
+                                    "course",
+                                    "news",
+                                    "report")),
                     Map.entry("launcher", Set.of())));
 
     private static final JavaClasses SITE = new ClassFileImporter()

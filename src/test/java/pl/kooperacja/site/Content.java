@@ -189,7 +189,6 @@ final class Content {
             case "news" -> "/aktualnosci/" + name;
             case "block" -> null;
             case "practice" -> "/dobre-praktyki/" + name;
-            case "news" -> "/aktualnosci/" + name;
             default -> "/" + folder + "/" + name;
         };
     }

@@ -49,7 +49,8 @@ class GuestIT {
             if (answer.isHtml()
                     || answer.type().contains("json")
                     || answer.type().contains("xml")
-                    || answer.type().startsWith("text/plain")) {
+                    || answer.type().startsWith("text/plain")
+                    || answer.type().startsWith("text/csv")) {
                 told.put(address, plain(words(answer)));
             }
         });

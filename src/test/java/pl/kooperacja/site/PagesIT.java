@@ -31,6 +31,8 @@ class PagesIT {
             "/slownik",
             "/o-projekcie",
             "/aktualnosci",
+            "/raporty",
+            "/dane",
             "/strefa",
             "/mapa",
             "/kontakt",

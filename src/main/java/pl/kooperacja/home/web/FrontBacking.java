@@ -23,8 +23,19 @@ import pl.kooperacja.publication.StructuredData;
 @RequestScoped
 public class FrontBacking {
     /** Kinds whose new items are news. */
-    private static final List<String> NEWS =
-            List.of("course", "practice", "barrier", "material", "chapter", "step", "model", "project", "report", "dataset", "news", "term");
+    private static final List<String> NEWS = List.of(
+            "course",
+            "practice",
+            "barrier",
+            "material",
+            "chapter",
+            "step",
+            "model",
+            "project",
+            "report",
+            "dataset",
+            "news",
+            "term");
 
     private static final int MOST_NEWS = 6;
     private static final int MOST_RESTRICTED = 3;

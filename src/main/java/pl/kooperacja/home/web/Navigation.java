@@ -36,6 +36,8 @@ public class Navigation {
                         "book:/ksiega",
                         "school:/szkola",
                         "materials:/materialy",
+                        "reports:/raporty",
+                        "data:/dane",
                         "glossary:/slownik",
                         "restricted:/strefa"),
                 group(
