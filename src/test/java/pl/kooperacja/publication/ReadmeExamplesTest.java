@@ -28,10 +28,18 @@ class ReadmeExamplesTest {
     @Test
     void everyExampleIsSound() throws IOException {
         Kinds kinds = new House(null, Clock.systemUTC(), Map.of()).get(Kinds.class);
-        assertThat(examples()).hasSizeGreaterThanOrEqualTo(3).allSatisfy((path, text) -> {
+        assertThat(examples()).allSatisfy((path, text) -> {
             Kinds.Placed placed = kinds.at(path).orElseThrow(() -> new AssertionError("no kind lies at " + path));
             assertThat(Read.problems(placed.kind(), path, text)).isEmpty();
             assertThat(text).as("an example is explained").containsPattern(" # \\p{L}");
         });
+    }
+
+    @Test
+    void everyKindHasAnExample() throws IOException {
+        Kinds kinds = new House(null, Clock.systemUTC(), Map.of()).get(Kinds.class);
+        assertThat(examples().keySet().stream()
+                        .map(path -> kinds.at(path).orElseThrow().kind().name()))
+                .containsAll(kinds.all().stream().map(Kind::name).toList());
     }
 }
