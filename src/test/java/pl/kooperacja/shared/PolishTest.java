@@ -66,9 +66,11 @@ class PolishTest {
                 "kot i|kot i",
                 "12 zł, 3 h, 5 %, 21 listopada 2026 r.|12~zł, 3~h, 5~%, 21 listopada 2026~r.",
                 "art. 5 i 6|art. 5 i~6",
-                "Ala ma kota|Ala ma kota"
+                "Ala ma kota|Ala ma kota",
+                "1 240 gmin i 12 893 583,46 zł|1~240 gmin i~12~893~583,46~zł",
+                "w 2018 2019 i 5 60 osób|w~2018 2019 i~5 60 osób"
             })
-    void oneLetterWordsAndUnitsAreTied(String plain, String tied) {
+    void oneLetterWordsUnitsAndNumbersAreTied(String plain, String tied) {
         assertThat(PolishTypography.tie(plain).replace('\u00a0', '~')).isEqualTo(tied);
     }
 
