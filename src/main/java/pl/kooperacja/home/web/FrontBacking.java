@@ -17,6 +17,7 @@ import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.PublicationService.Restricted;
 import pl.kooperacja.publication.StructuredData;
+import pl.kooperacja.shared.Messages;
 
 /** The front page. */
 @Named
@@ -60,6 +61,16 @@ public class FrontBacking {
     private List<BookPart> parts = List.of();
     private List<Listed> news;
     private List<Restricted> restricted;
+    private List<Shelf> shelves;
+
+    /** What one may learn from, by kind, with the address of the whole list. */
+    private static final List<Map.Entry<String, String>> SHELVES = List.of(
+            Map.entry("course", "/szkola"), Map.entry("practice", "/dobre-praktyki"), Map.entry("barrier", "/bariery"));
+
+    private static final int ON_SHELF = 3;
+
+    /** The first few of a list. */
+    public record Shelf(String title, String address, List<Listed> items) {}
 
     /** A model with its fields. */
     public record Model(Listed item, ModelKind.Details details) {}
@@ -77,7 +88,19 @@ public class FrontBacking {
                         .map(kind -> publications.newest(List.of(kind), MOST_NEWS, reader))
                         .toList(),
                 MOST_NEWS);
+        shelves = SHELVES.stream()
+                .map(shelf -> shelf(shelf.getKey(), shelf.getValue(), reader))
+                .filter(shelf -> !shelf.items().isEmpty())
+                .toList();
         restricted = publications.restricted(reader);
+    }
+
+    private Shelf shelf(String kind, String address, Reader reader) {
+        ListQuery first = new ListQuery(kind, Map.of(), ListQuery.Order.PLACE, 1, ON_SHELF);
+        return new Shelf(
+                Messages.text("publication_list.header." + kind),
+                address,
+                publications.list(first, reader).items());
     }
 
     private void openBook(Map.Entry<Listed, EditionKind.Details> newest, Reader reader) {
@@ -98,6 +121,10 @@ public class FrontBacking {
 
     public List<BookPart> getParts() {
         return parts;
+    }
+
+    public List<Shelf> getShelves() {
+        return shelves;
     }
 
     public List<Listed> getNews() {
