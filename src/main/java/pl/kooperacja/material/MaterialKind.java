@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.publication.Vocabulary;
 
 /** Materiał. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ public class MaterialKind implements Kind<MaterialKind.Details> {
     private static final Facet NEED = Facet.words("need", "potrzeba", "konieczny", "możliwy");
 
     /** What the list of materials may be narrowed by. */
-    public static final List<Facet> FACETS = List.of(Facet.MODEL, TYPE, NATURE, NEED);
+    public static final List<Facet> FACETS = List.of(Vocabulary.MODEL, TYPE, NATURE, NEED);
 
     /** Fields of a material. */
     public record Details(
@@ -44,7 +45,7 @@ public class MaterialKind implements Kind<MaterialKind.Details> {
     public Details read(Fields fields) {
         return new Details(
                 fields.choice(TYPE.key(), TYPE.held()),
-                fields.choices("models", Facet.MODEL.held()),
+                fields.choices("models", Vocabulary.MODEL.held()),
                 fields.choice(NATURE.key(), NATURE.held()),
                 fields.choice(NEED.key(), NEED.held()),
                 fields.date("version"),

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
@@ -55,7 +56,7 @@ public abstract class CataloguePage {
 
     /**
      * These facets, of which one holds ids of items: they are offered under their titles, and none that the reader may
-     * not know of.
+     * not know of. Words that it holds besides are offered after them.
      */
     protected final List<Facet> titled(Facet ids, List<Facet> facets) {
         Map<String, Listed> known = publications.known(publications.values(kind().name(), ids.key()), current.reader());
@@ -63,10 +64,17 @@ public abstract class CataloguePage {
                 .sorted(Comparator.comparing(item -> PolishCollation.key(item.title())))
                 .map(Listed::id)
                 .toList();
+        List<String> offered =
+                Stream.concat(sorted.stream(), ids.held().stream()).toList();
         Facet titled = Facet.codes(
-                ids.key(), ids.parameter(), sorted, id -> known.get(id).tiedTitle());
+                ids.key(),
+                ids.parameter(),
+                offered,
+                value -> known.containsKey(value)
+                        ? known.get(value).tiedTitle()
+                        : ids.label().apply(value));
         return facets.stream()
-                .filter(facet -> facet != ids || !sorted.isEmpty())
+                .filter(facet -> facet != ids || !offered.isEmpty())
                 .map(facet -> facet == ids ? titled : facet)
                 .toList();
     }

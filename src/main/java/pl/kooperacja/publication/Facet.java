@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
 import pl.kooperacja.shared.PolishTypography;
@@ -21,14 +22,6 @@ import pl.kooperacja.shared.PolishTypography;
  * @param label a value for people
  */
 public record Facet(String key, String parameter, List<String> held, UnaryOperator<String> label) {
-    /** Models by their codes. */
-    public static final Facet MODEL = codes(
-            "model",
-            "model",
-            List.of("RURAL", "URBAN_RURAL", "URBAN"),
-            code -> Messages.text(
-                    "publication_facet.label." + code.toLowerCase(Locale.ROOT).replace('_', '-')));
-
     /** Projects by their ids; lists offer them by {@link CataloguePage#titled}. */
     public static final Facet PROJECT = open("project", "projekt");
 
@@ -57,6 +50,15 @@ public record Facet(String key, String parameter, List<String> held, UnaryOperat
                 .sorted(Comparator.reverseOrder())
                 .toList();
         return codes(key, parameter, years, UnaryOperator.identity());
+    }
+
+    /** The same with one more value, a word that people read as it is. */
+    public Facet and(String word) {
+        return codes(
+                key,
+                parameter,
+                Stream.concat(held.stream(), Stream.of(word)).toList(),
+                value -> value.equals(word) ? word : label.apply(value));
     }
 
     /** Heading over its values. */

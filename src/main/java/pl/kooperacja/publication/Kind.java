@@ -45,6 +45,11 @@ public interface Kind<D> {
         return List.of();
     }
 
+    /** Anchors that the page has besides those of its text, so that links may lead to them. */
+    default List<String> anchors(D details) {
+        return List.of();
+    }
+
     /** What is wrong with a body of this kind, besides what would be wrong in any text. */
     default List<Problem> faults(Document body) {
         return List.of();

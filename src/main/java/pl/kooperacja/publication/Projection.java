@@ -17,6 +17,7 @@ record Projection(
         List<FacetEntry> facets,
         List<RelationEntry> relations,
         List<LinkEntry> links,
+        List<String> anchors,
         List<String> files) {
     static final String TO_ITEM = "item";
     static final String TO_TERM = "term";
@@ -34,7 +35,7 @@ record Projection(
     static <D> Projection of(Kind<D> kind, String source, Matcher path, int fileNumber) {
         ContentFile<D> file = ContentFile.read(kind, source);
         if (file.details == null) {
-            return new Projection(file, null, 0, List.of(), List.of(), List.of(), List.of());
+            return new Projection(file, null, 0, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         String address = kind.address(path, file.details);
         if (address != null && address.length() > LONGEST_ADDRESS) {
@@ -51,6 +52,7 @@ record Projection(
                 facets(file, kind.facets(file.details)),
                 relations(file, kind.relations(file.details)),
                 links(file, source, kind.relations(file.details)),
+                anchors(file, source, kind.anchors(file.details)),
                 files);
     }
 
@@ -63,6 +65,18 @@ record Projection(
 
     private static int lineAt(String source, int index) {
         return (int) source.substring(0, index).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private static List<String> anchors(ContentFile<?> file, String source, List<String> own) {
+        List<String> anchors = new ArrayList<>(file.document().anchors());
+        for (String anchor : own) {
+            if (anchors.contains(anchor)) {
+                file.problems.add(new Problem(lineOf(source, anchor), "kotwica " + anchor + " powtarza się"));
+            } else {
+                anchors.add(anchor);
+            }
+        }
+        return anchors;
     }
 
     private static List<FacetEntry> facets(ContentFile<?> file, Map<String, List<String>> facets) {

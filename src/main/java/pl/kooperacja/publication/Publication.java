@@ -111,7 +111,7 @@ public class Publication {
         this.ownerInstitution = file.owner.institution();
         this.ownerTerritory = file.owner.territory();
         this.ownerMailbox = file.owner.mailbox();
-        this.anchors = String.join(" ", file.document().anchors());
+        this.anchors = String.join(" ", from.anchors());
         this.words = file.document().words();
         this.state = State.PUBLISHED;
         replace(audience(), file.audience.keys());

@@ -11,7 +11,13 @@ class FacetTest {
 
     @Test
     void everyHeldValueIsFoundByItsNameInAddresses() {
-        for (Facet facet : List.of(TYPE, Facet.MODEL, Facet.years("year", "rok"))) {
+        for (Facet facet : List.of(
+                TYPE,
+                Vocabulary.MODEL,
+                Vocabulary.SECTOR,
+                Vocabulary.AREA,
+                Vocabulary.VOIVODESHIP,
+                Facet.years("year", "rok"))) {
             assertThat(facet.held()).isNotEmpty().allSatisfy(value -> {
                 assertThat(facet.slug(value)).matches("[a-z0-9-]+");
                 assertThat(facet.value(facet.slug(value), Set.of())).contains(value);
@@ -24,7 +30,7 @@ class FacetTest {
     void polishValuesLoseTheirDiacriticsInAddresses() {
         assertThat(TYPE.slug("karta pracy")).isEqualTo("karta-pracy");
         assertThat(TYPE.slug("Łódź i Żary")).isEqualTo("lodz-i-zary");
-        assertThat(Facet.MODEL.slug("URBAN_RURAL")).isEqualTo("urban-rural");
+        assertThat(Vocabulary.MODEL.slug("URBAN_RURAL")).isEqualTo("urban-rural");
     }
 
     @Test
@@ -40,5 +46,15 @@ class FacetTest {
         assertThat(place.offered(Set.of("Łomża", "Mirzec", "Lublin"))).containsExactly("Lublin", "Łomża", "Mirzec");
         assertThat(place.value("lomza", Set.of("Łomża"))).contains("Łomża");
         assertThat(place.value("radom", Set.of("Łomża"))).isEmpty();
+    }
+
+    @Test
+    void aWordMoreStandsLastAndIsReadAsItIs() {
+        Facet region = Vocabulary.VOIVODESHIP.and("przykład fikcyjny");
+
+        assertThat(region.held()).hasSize(17).endsWith("przykład fikcyjny");
+        assertThat(region.value("przyklad-fikcyjny", Set.of())).contains("przykład fikcyjny");
+        assertThat(region.label().apply("przykład fikcyjny")).isEqualTo("przykład fikcyjny");
+        assertThat(region.label().apply("28")).isEqualTo("warmińsko-mazurskie");
     }
 }

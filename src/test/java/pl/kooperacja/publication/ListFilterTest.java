@@ -17,7 +17,7 @@ class ListFilterTest {
 
     private static ListFilter asked(Map<String, String> query) {
         return new ListFilter(
-                List.of(Facet.MODEL, TYPE),
+                List.of(Vocabulary.MODEL, TYPE),
                 List.of(ListQuery.Order.TITLE, ListQuery.Order.NEWEST),
                 facet -> Set.of(),
                 query::get);

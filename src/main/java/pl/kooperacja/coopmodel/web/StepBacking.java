@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import pl.kooperacja.coopmodel.CoopModelService;
 import pl.kooperacja.coopmodel.CooperationModel;
 import pl.kooperacja.coopmodel.Loop;
@@ -12,8 +13,7 @@ import pl.kooperacja.coopmodel.StepKind;
 import pl.kooperacja.coopmodel.Way;
 import pl.kooperacja.publication.ItemPage;
 import pl.kooperacja.publication.Kind;
-import pl.kooperacja.publication.Listed;
-import pl.kooperacja.publication.Relation;
+import pl.kooperacja.publication.Opened;
 import pl.kooperacja.shared.Messages;
 
 /** One step of a model. */
@@ -88,15 +88,13 @@ public class StepBacking extends ItemPage<StepKind.Details> {
         return model.way().after(step.number()).orElse(null);
     }
 
-    /** What else is worth reading: all that is related, but for the model itself and the documents listed apart. */
-    public List<Listed> getSee() {
-        return getRelated().stream()
-                .filter(group -> group.relation() != Relation.PART_OF && group.relation() != Relation.USES)
-                .flatMap(group -> group.items().stream())
-                .filter(item -> !item.id().equals(model.item().id()))
-                .filter(item ->
-                        documents.stream().noneMatch(document -> item.address().equals(document.address())))
-                .distinct()
+    /** What else is related: the model and the documents stand in places of their own. */
+    @Override
+    public List<Opened.Related> getRelated() {
+        List<String> shown = Stream.concat(
+                        Stream.of(model.item().id()),
+                        getDetails().documents().stream().map(StepKind.DocumentUse::material))
                 .toList();
+        return getOpened().relatedBesides(shown);
     }
 }
