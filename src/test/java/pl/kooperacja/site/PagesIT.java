@@ -27,6 +27,7 @@ class PagesIT {
             "/modele/porownanie",
             "/ksiega",
             "/szkola",
+            "/dobre-praktyki",
             "/materialy",
             "/slownik",
             "/o-projekcie",

@@ -134,6 +134,7 @@ class ReadingIT {
                 "/modele/porownanie",
                 MATRIX,
                 "/ksiega",
+                "/dobre-praktyki",
                 "/materialy",
                 "/slownik",
                 "/o-projekcie",

@@ -21,6 +21,7 @@ public class Navigation {
         return entries(
                 "models:/modele",
                 "book:/ksiega",
+                "practices:/dobre-praktyki",
                 "school:/szkola",
                 "materials:/materialy",
                 "glossary:/slownik",
@@ -34,6 +35,7 @@ public class Navigation {
                         "models:/modele",
                         "comparison:/modele/porownanie",
                         "book:/ksiega",
+                        "practices:/dobre-praktyki",
                         "school:/szkola",
                         "materials:/materialy",
                         "reports:/raporty",
