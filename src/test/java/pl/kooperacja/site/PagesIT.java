@@ -28,6 +28,7 @@ class PagesIT {
             "/ksiega",
             "/szkola",
             "/dobre-praktyki",
+            "/bariery",
             "/materialy",
             "/slownik",
             "/o-projekcie",

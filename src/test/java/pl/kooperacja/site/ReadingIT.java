@@ -135,6 +135,7 @@ class ReadingIT {
                 MATRIX,
                 "/ksiega",
                 "/dobre-praktyki",
+                "/bariery",
                 "/materialy",
                 "/slownik",
                 "/o-projekcie",

@@ -36,6 +36,7 @@ public class Navigation {
                         "comparison:/modele/porownanie",
                         "book:/ksiega",
                         "practices:/dobre-praktyki",
+                        "barriers:/bariery",
                         "school:/szkola",
                         "materials:/materialy",
                         "reports:/raporty",
