@@ -321,7 +321,7 @@ class ReadingIT {
                 term.focus();
                 double before = term.boundingBox().y;
                 page.keyboard().press("Enter");
-                assertThat(explanation.evaluate("e => e.matches(':target')")).isEqualTo(true);
+                page.waitForURL(web.base() + chapter + term.getAttribute("href"));
                 BoundingBox box = explanation.boundingBox();
                 assertThat(box.y + box.height)
                         .as("the explanation ends with the window")
@@ -336,6 +336,7 @@ class ReadingIT {
                         .as("two Tabs lead to the way back")
                         .isEqualTo(true);
                 page.keyboard().press("Enter");
+                page.waitForURL(web.base() + chapter + "#" + term.getAttribute("id"));
                 assertThat(explanation.evaluate("e => getComputedStyle(e).position"))
                         .isEqualTo("static");
                 assertThat(term.evaluate("e => e.matches(':target')")).isEqualTo(true);

@@ -18,8 +18,6 @@ import pl.kooperacja.publication.RestrictedException;
 @Named
 @RequestScoped
 public class RestrictedBacking {
-    private static final int MOST_OPEN = 6;
-
     @Inject
     HttpServletRequest request;
 
@@ -48,7 +46,6 @@ public class RestrictedBacking {
             open = ids.stream()
                     .filter(id -> known.containsKey(id) && !known.get(id).locked())
                     .map(known::get)
-                    .limit(MOST_OPEN)
                     .toList();
         }
         return open;
