@@ -87,7 +87,7 @@ public class BarrierKind implements Kind<BarrierKind.Details> {
                 fields.choices("levels", LEVEL.held()),
                 fields.choices("sectors", Vocabulary.SECTOR.held()),
                 fields.choices("models", Vocabulary.MODEL.held()),
-                some(fields, "signs"),
+                fields.some("signs"),
                 fields.list("remedies", remedy -> remedy(remedy, ids)));
         if (details.remedies().size() < FEWEST_REMEDIES) {
             fields.problem("remedies", "bariera potrzebuje co najmniej dwóch środków");
@@ -107,15 +107,7 @@ public class BarrierKind implements Kind<BarrierKind.Details> {
                 fields.text("title"),
                 fields.text("text"),
                 fields.choices("who", LEVEL.held()),
-                some(fields, "leads"));
-    }
-
-    private static List<String> some(Fields fields, String key) {
-        List<String> texts = fields.texts(key);
-        if (texts.isEmpty()) {
-            fields.problem(key, "brak wartości " + key);
-        }
-        return texts;
+                fields.some("leads"));
     }
 
     @Override

@@ -86,8 +86,8 @@ public class CourseKind implements Kind<CourseKind.Details> {
                 fields.choice(FORM.key(), FORM.held()),
                 fields.choices("topics", TOPIC.held()),
                 fields.has("learners") ? fields.choices("learners", LEARNER.held()) : List.of(),
-                some(fields, "for_whom"),
-                some(fields, "outcomes"),
+                fields.some("for_whom"),
+                fields.some("outcomes"),
                 fields.list("modules", CourseKind::module));
         List<Module> modules = details.modules();
         if (modules.isEmpty()) {
@@ -121,15 +121,6 @@ public class CourseKind implements Kind<CourseKind.Details> {
             fields.problem(key, key + " powinno być liczbą większą od 0");
         }
         return number;
-    }
-
-    /** At least one text. */
-    static List<String> some(Fields fields, String key) {
-        List<String> texts = fields.texts(key);
-        if (texts.isEmpty()) {
-            fields.problem(key, "brak wartości " + key);
-        }
-        return texts;
     }
 
     @Override

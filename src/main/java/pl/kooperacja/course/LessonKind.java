@@ -46,7 +46,7 @@ public class LessonKind implements Kind<LessonKind.Details> {
                 fields.text(COURSE),
                 CourseKind.positive(fields, MODULE),
                 CourseKind.positive(fields, MINUTES),
-                CourseKind.some(fields, "aims"),
+                fields.some("aims"),
                 fields.text("worksheet"));
     }
 

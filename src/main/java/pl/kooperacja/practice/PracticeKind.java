@@ -135,11 +135,11 @@ public class PracticeKind implements Kind<PracticeKind.Details> {
                 fields.choices("models", Vocabulary.MODEL.held()),
                 fields.choices("sectors", Vocabulary.SECTOR.held()),
                 fields.choices("areas", Vocabulary.AREA.held()),
-                optional(fields, "methods", METHOD),
-                some(fields, "partners"),
-                optional(fields, "unusual", UNUSUAL),
+                fields.choicesIfAny("methods", METHOD.held()),
+                fields.some("partners"),
+                fields.choicesIfAny("unusual", UNUSUAL.held()),
                 fields.text("period"),
-                some(fields, "actions"),
+                fields.some("actions"),
                 fields.optionalText("results"));
         if (details.fictional()) {
             checkFiction(fields);
@@ -159,18 +159,6 @@ public class PracticeKind implements Kind<PracticeKind.Details> {
                 fields.problem(key, "fikcyjna praktyka nie może mieć " + key);
             }
         }
-    }
-
-    private static List<String> optional(Fields fields, String key, Facet facet) {
-        return fields.has(key) ? fields.choices(key, facet.held()) : List.of();
-    }
-
-    private static List<String> some(Fields fields, String key) {
-        List<String> texts = fields.texts(key);
-        if (texts.isEmpty()) {
-            fields.problem(key, "brak wartości " + key);
-        }
-        return texts;
     }
 
     @Override

@@ -106,12 +106,23 @@ public final class Fields {
         return text;
     }
 
-    /** Some of the given words; at least one. */
-    public List<String> choices(String key, Collection<String> allowed) {
+    /** At least one text. */
+    public List<String> some(String key) {
         List<String> texts = texts(key);
         if (texts.isEmpty()) {
             problem(key, "brak wartości " + key);
         }
+        return texts;
+    }
+
+    /** Some of the given words, or none. */
+    public List<String> choicesIfAny(String key, Collection<String> allowed) {
+        return has(key) ? choices(key, allowed) : List.of();
+    }
+
+    /** Some of the given words; at least one. */
+    public List<String> choices(String key, Collection<String> allowed) {
+        List<String> texts = some(key);
         for (String text : texts) {
             if (!allowed.contains(text)) {
                 problem(key, key + ": „" + text + "” – dozwolone: " + String.join(", ", allowed));
