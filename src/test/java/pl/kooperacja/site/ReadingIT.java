@@ -316,7 +316,7 @@ class ReadingIT {
                     Chromium.options(width).setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE))) {
                 Page page = visitor.newPage();
                 page.navigate(web.base() + chapter);
-                Locator term = page.locator("main a.term").last();
+                Locator term = page.locator("main a.term[id]").last();
                 Locator explanation = page.locator(term.getAttribute("href"));
                 term.focus();
                 double before = term.boundingBox().y;
