@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Catalogue {
     /** Collects what the database holds of one kind. */
     static final class Builder {
         private final List<Entry> entries;
-        private final Map<String, Integer> positions = new java.util.HashMap<>();
+        private final Map<String, Integer> positions = new HashMap<>();
         private final Map<String, BitSet> byKey = new LinkedHashMap<>();
         private final Map<String, Map<String, BitSet>> byFacet = new TreeMap<>();
 
@@ -44,6 +45,10 @@ final class Catalogue {
             for (int i = 0; i < entries.size(); i++) {
                 positions.put(entries.get(i).id(), i);
             }
+        }
+
+        Set<String> ids() {
+            return positions.keySet();
         }
 
         void audience(String id, String key) {

@@ -28,6 +28,10 @@ public class Kinds {
         return sorted;
     }
 
+    List<String> names() {
+        return all().stream().<String>map(Kind::name).toList();
+    }
+
     public Optional<Kind<?>> byName(String name) {
         return all().stream().filter(kind -> kind.name().equals(name)).findFirst();
     }

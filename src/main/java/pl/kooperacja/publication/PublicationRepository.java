@@ -35,13 +35,16 @@ class PublicationRepository {
     private static final String OPEN = " p.state = 'PUBLISHED' AND p.published_on <= ?"
             + " AND EXISTS (SELECT 1 FROM publication_audience a"
             + " WHERE a.publication_id = p.id AND a.audience_key IN (%s))";
-    private static final String LISTED = " WHERE p.kind = ? AND p.state = 'PUBLISHED' AND p.address IS NOT NULL";
+    private static final String ENTRIES = "SELECT p.id, p.sort_key, p.published_on, p.announced FROM publication p"
+            + " WHERE p.kind = ? AND p.state = 'PUBLISHED' AND p.address IS NOT NULL"
+            + " ORDER BY p.place, p.sort_key, p.id";
     static final String SUSPECT_LINKS = "SELECT p.origin, l.line, l.sort, l.target, l.anchor, t.anchors"
             + " FROM publication_link l JOIN publication p ON p.id = l.publication_id"
             + " LEFT JOIN publication t ON t.id = l.item_id AND t.state <> 'ARCHIVED'"
             + " WHERE p.state <> 'ARCHIVED' AND (l.sort <> 'item' OR t.id IS NULL OR l.anchor <> '')"
             + " ORDER BY p.origin, l.line";
     private static final int MOST_IDS = 500;
+    private static final int SLICE = 20_000;
 
     @PersistenceContext(unitName = "main")
     EntityManager entities;
@@ -132,45 +135,90 @@ class PublicationRepository {
         return entities.find(Revision.class, new Revision.Key(publication.id(), publication.revision()));
     }
 
-    /** Everything that lists of the kind ask, read at once. */
-    Catalogue catalogue(String kind) {
+    /** Everything that lists of these kinds ask, by kind. */
+    Map<String, Catalogue> catalogues(Collection<String> kinds) {
+        return catalogues(kinds, SLICE);
+    }
+
+    Map<String, Catalogue> catalogues(Collection<String> kinds, int slice) {
+        Catalogue.Builder unlisted = new Catalogue.Builder(List.of());
+        Map<String, Catalogue.Builder> builders = new LinkedHashMap<>();
+        Map<String, Catalogue.Builder> byId = new HashMap<>();
+        for (String kind : kinds) {
+            Catalogue.Builder builder = new Catalogue.Builder(entries(kind));
+            builders.put(kind, builder);
+            builder.ids().forEach(id -> byId.put(id, builder));
+        }
+        scan(
+                "SELECT publication_id, audience_key FROM publication_audience"
+                        + " WHERE publication_id > ? ORDER BY publication_id, audience_key LIMIT ?",
+                slice,
+                row -> byId.getOrDefault(row.getString(1), unlisted).audience(row.getString(1), row.getString(2)));
+        scan(
+                "SELECT publication_id, facet, facet_value FROM publication_facet"
+                        + " WHERE publication_id > ? ORDER BY publication_id, facet, facet_value LIMIT ?",
+                slice,
+                row -> byId.getOrDefault(row.getString(1), unlisted)
+                        .facet(row.getString(1), row.getString(2), row.getString(3)));
+        Map<String, Catalogue> catalogues = new HashMap<>();
+        builders.forEach((kind, builder) -> catalogues.put(kind, builder.build()));
+        return catalogues;
+    }
+
+    private List<Catalogue.Entry> entries(String kind) {
         List<Catalogue.Entry> entries = new ArrayList<>();
-        read(
-                "SELECT p.id, p.sort_key, p.published_on, p.announced FROM publication p" + LISTED
-                        + " ORDER BY p.place, p.sort_key, p.id",
-                kind,
-                row -> entries.add(new Catalogue.Entry(
-                        row.getString(1), row.getString(2), row.getDate(3).toLocalDate(), row.getBoolean(4))));
-        Catalogue.Builder catalogue = new Catalogue.Builder(entries);
-        read(
-                "SELECT a.publication_id, a.audience_key FROM publication p"
-                        + " JOIN publication_audience a ON a.publication_id = p.id" + LISTED,
-                kind,
-                row -> catalogue.audience(row.getString(1), row.getString(2)));
-        read(
-                "SELECT f.publication_id, f.facet, f.facet_value FROM publication p"
-                        + " JOIN publication_facet f ON f.publication_id = p.id" + LISTED,
-                kind,
-                row -> catalogue.facet(row.getString(1), row.getString(2), row.getString(3)));
-        return catalogue.build();
+        try (PreparedStatement statement = connection().prepareStatement(ENTRIES)) {
+            statement.setString(1, kind);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(new Catalogue.Entry(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getDate(3).toLocalDate(),
+                            rows.getBoolean(4)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("catalogue of " + kind, e);
+        }
+        return entries;
     }
 
     private interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** Row by row: a whole collection as objects would not fit in memory. */
-    private void read(String sql, String kind, RowReader reader) {
-        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
-            statement.setString(1, kind);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
+    /**
+     * Row by row along a primary key that begins with the id, in slices: a whole table as one result would be written
+     * to disk first. The first parameter is the id to go on after, the second the size of a slice.
+     */
+    private void scan(String sql, int slice, RowReader reader) {
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            statement.setInt(2, slice);
+            String after = "";
+            int read = slice;
+            while (read == slice) {
+                statement.setString(1, after);
+                read = 0;
+                String id = after;
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        read++;
+                        if (!rows.getString(1).equals(id)) {
+                            after = id; // the last id may be cut off, so it is read again
+                            id = rows.getString(1);
+                        }
+                        reader.read(rows);
+                    }
                 }
             }
         } catch (SQLException e) {
-            throw new PersistenceException("catalogue of " + kind, e);
+            throw new PersistenceException("catalogue", e);
         }
+    }
+
+    private Connection connection() {
+        return entities.unwrap(Connection.class);
     }
 
     /** Items of the kind whose address begins so, in order. */

@@ -59,21 +59,21 @@ public class PublicationService {
     @Inject
     Event<ContentChanged> changed;
 
-    /** Catalogues by kind, until the next change; one thread reads each. */
-    private final Cache<Kept, Catalogue> catalogues = Caffeine.newBuilder().build();
+    /** Catalogues of all kinds as of a number of changes: those begun before a change are not asked after it. */
+    private final Cache<Long, Map<String, Catalogue>> catalogues =
+            Caffeine.newBuilder().build();
 
-    /** Keeps a catalogue that was begun before a change from being asked after it. */
-    private final AtomicLong generation = new AtomicLong();
-
-    private record Kept(String kind, long generation) {}
+    private final AtomicLong changes = new AtomicLong();
 
     void forgetCatalogues(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
-        generation.incrementAndGet();
+        changes.incrementAndGet();
         catalogues.invalidateAll();
     }
 
     private Catalogue catalogue(String kind) {
-        return catalogues.get(new Kept(kind, generation.get()), absent -> repository.catalogue(kind));
+        return catalogues
+                .get(changes.get(), absent -> repository.catalogues(kinds.names()))
+                .get(kind);
     }
 
     /**
