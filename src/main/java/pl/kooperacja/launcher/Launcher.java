@@ -132,29 +132,12 @@ public final class Launcher {
 
     private static void boot(Path home, Path data, String address, int port) throws Exception {
         Path server = Files.createDirectories(data.resolve(SERVER));
-        String network = "set configs.config.server-config.network-config.";
-        String listener = network + "network-listeners.network-listener.http-listener.";
-        String http = network + "protocols.protocol.http-listener.http.";
-        Path beforeBoot = Files.write(
-                server.resolve("before-boot.txt"),
-                List.of(
-                        listener + "address=" + address,
-                        // closed until the application is there, or readers would meet the server's own 404
-                        listener + "enabled=false",
-                        http + "xpowered-by=false",
-                        http + "server-header=false",
-                        // the application refuses TRACE itself, with its own page
-                        http + "trace-enabled=true",
-                        // so does it an address of this length
-                        http + "header-buffer-length-bytes=65536"));
-        // the application answers at these addresses itself
-        Path afterBoot = Files.write(
-                server.resolve("after-boot.txt"),
-                List.of(
-                        "set-microprofile-healthcheck-configuration --enabled=false",
-                        "set-metrics-configuration --enabled=false",
-                        "set-openapi-configuration --enabled=false"));
-        Path afterDeploy = Files.write(server.resolve("after-deploy.txt"), List.of(listener + "enabled=true"));
+        Path configuration = server.resolve("domain.xml");
+        ServerConfiguration.own().listen(address).withoutOwnEndpoints().write(configuration);
+        Path afterDeploy = Files.write(
+                server.resolve("after-deploy.txt"),
+                List.of("set configs.config.server-config.network-config.network-listeners.network-listener"
+                        + ".http-listener.enabled=true"));
         invoke("fish.payara.micro.PayaraMicro", new String[] {
             "--nohazelcast",
             "--disablephonehome",
@@ -162,10 +145,8 @@ public final class Launcher {
             Integer.toString(port),
             "--unpackdir",
             server.resolve("runtime").toString(),
-            "--prebootcommandfile",
-            beforeBoot.toString(),
-            "--postbootcommandfile",
-            afterBoot.toString(),
+            "--domainconfig",
+            configuration.toString(),
             "--postdeploycommandfile",
             afterDeploy.toString(),
             "--logproperties",

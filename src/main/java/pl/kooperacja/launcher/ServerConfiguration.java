@@ -1,0 +1,92 @@
+package pl.kooperacja.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The configuration that Payara Micro brings along, with our changes. Giving the same as its commands costs a second. */
+final class ServerConfiguration {
+    private static final String OWN = "/MICRO-INF/domain/domain.xml";
+    private static final String PROTOCOL = "http-listener";
+
+    private final Document document;
+
+    private ServerConfiguration(Document document) {
+        this.document = document;
+    }
+
+    /** As the server on the class path brings it. */
+    static ServerConfiguration own() throws IOException {
+        try (InputStream xml = ServerConfiguration.class.getResourceAsStream(OWN)) {
+            return new ServerConfiguration(
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException("cannot read " + OWN, e);
+        }
+    }
+
+    /** Listens on that address, not before it is told to: earlier readers would meet the server's own 404. */
+    ServerConfiguration listen(String address) {
+        set(named("network-listener", PROTOCOL), Map.of("address", address, "enabled", "false"));
+        Element http = (Element)
+                named("protocol", PROTOCOL).getElementsByTagName("http").item(0);
+        set(
+                http,
+                Map.of(
+                        "xpowered-by", "false",
+                        "server-header", "false",
+                        // the application refuses TRACE itself, with its own page
+                        "trace-enabled", "true",
+                        // so does it an address of this length
+                        "header-buffer-length-bytes", "65536"));
+        return this;
+    }
+
+    /** Leaves health, metrics and OpenAPI to the application, which answers at their addresses. */
+    ServerConfiguration withoutOwnEndpoints() {
+        for (String endpoint : new String[] {"healthcheck", "metrics", "openapi"}) {
+            String tag = "microprofile-" + endpoint + "-configuration";
+            NodeList found = document.getElementsByTagName(tag);
+            Element element = found.getLength() > 0 ? (Element) found.item(0) : document.createElement(tag);
+            named("config", "server-config").appendChild(element);
+            set(element, Map.of("enabled", "false"));
+        }
+        return this;
+    }
+
+    void write(Path file) throws IOException {
+        try {
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(file.toFile()));
+        } catch (TransformerException e) {
+            throw new IOException("cannot write " + file, e);
+        }
+    }
+
+    private Element named(String tag, String name) {
+        NodeList elements = document.getElementsByTagName(tag);
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            if (element.getAttribute("name").equals(name)) {
+                return element;
+            }
+        }
+        throw new IllegalStateException("no " + tag + " named " + name + " in " + OWN);
+    }
+
+    private static void set(Element element, Map<String, String> attributes) {
+        attributes.forEach(element::setAttribute);
+    }
+}
