@@ -129,6 +129,7 @@ public final class Bench {
                 List.of(
                         JAVA,
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:MetaspaceSize=160m",
                         "-XX:+UseSerialGC",
                         "-Xmx400m",
                         "-jar",
@@ -160,6 +161,7 @@ public final class Bench {
                 List.of(
                         JAVA,
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:MetaspaceSize=160m",
                         "-XX:+UseSerialGC",
                         "-Xmx400m",
                         "-jar",

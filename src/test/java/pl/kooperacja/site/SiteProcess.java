@@ -83,6 +83,7 @@ final class SiteProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                     java.toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:MetaspaceSize=160m",
                     "-XX:+UseSerialGC",
                     "-Xmx400m",
                     "-jar",
