@@ -126,6 +126,13 @@ final class Catalogue {
         return open(reader, today).cardinality();
     }
 
+    /** Ids of items that not everybody may open and that the reader may know of, in order of their titles. */
+    List<String> restricted(Reader reader, LocalDate today) {
+        Selection all = select(reader, today, Map.of());
+        all.left.andNot(open(Reader.GUEST, today));
+        return all.ids(ListQuery.Order.TITLE, 0, ids.size());
+    }
+
     /** A question put to the catalogue: which items it leaves, and how many each value of a facet would. */
     final class Selection {
         private final BitSet known;

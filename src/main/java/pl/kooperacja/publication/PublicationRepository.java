@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import pl.kooperacja.access.Reader;
 
 /** SQL of publications. Every list asks for the keys of its reader. */
@@ -29,6 +29,7 @@ class PublicationRepository {
     private static final String COLUMNS = "p.id, p.kind, p.address, p.title, p.summary, p.published_on, p.updated_on,"
             + " p.place, p.words, EXISTS (SELECT 1 FROM publication_audience o"
             + " WHERE o.publication_id = p.id AND o.audience_key IN (%s))";
+    private static final int COLUMN_COUNT = 10;
     private static final String VISIBLE = " p.state = 'PUBLISHED' AND p.address IS NOT NULL AND p.published_on <= ?"
             + " AND (p.announced = TRUE OR EXISTS (SELECT 1 FROM publication_audience a"
             + " WHERE a.publication_id = p.id AND a.audience_key IN (%s)))";
@@ -60,12 +61,18 @@ class PublicationRepository {
             return this;
         }
 
-        /** A part whose {@code %s} becomes one placeholder per value. */
+        /**
+         * A part whose {@code %s} becomes placeholders for the values. The last value is repeated up to a power of two,
+         * so that few different statements need to be parsed.
+         */
         Statement addIn(String part, Collection<?> values, Object... before) {
             parameters.addAll(List.of(before));
-            parameters.addAll(values);
-            String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
-            sql.append(part.replace("%s", marks));
+            List<Object> all = new ArrayList<>(values);
+            while (Integer.bitCount(all.size()) > 1) {
+                all.add(all.get(all.size() - 1));
+            }
+            parameters.addAll(all);
+            sql.append(part.replace("%s", String.join(", ", Collections.nCopies(all.size(), "?"))));
             return this;
         }
 
@@ -226,7 +233,9 @@ class PublicationRepository {
         Statement statement = select(reader)
                 .add(" FROM publication p WHERE p.kind = ? AND p.address LIKE ? AND", kind, addressPrefix + "%");
         statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
-        return withFacets(listed(statement.add(" ORDER BY p.place, p.sort_key, p.id")));
+        statement.add(" ORDER BY p.place, p.sort_key, p.id");
+        return withFacets(
+                rows(statement).stream().map(row -> listed((Object[]) row)).toList());
     }
 
     /** Newest texts of these items, by id. */
@@ -245,23 +254,6 @@ class PublicationRepository {
             }
         }
         return sources;
-    }
-
-    /** Newest items of the kinds, announced ones among them. */
-    List<Listed> newest(Collection<String> kinds, int most, Reader reader, LocalDate today) {
-        Statement statement = select(reader).add(" FROM publication p WHERE");
-        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
-        statement.addIn(" AND p.kind IN (%s)", kinds).add(" ORDER BY p.published_on DESC, p.id DESC LIMIT ?", most);
-        return withFacets(listed(statement));
-    }
-
-    /** Announced items, of any kind, that this reader cannot open, and those he can although they are not public. */
-    List<Listed> restricted(Reader reader, LocalDate today) {
-        Statement statement = select(reader)
-                .add(" FROM publication p WHERE NOT EXISTS (SELECT 1 FROM publication_audience u"
-                        + " WHERE u.publication_id = p.id AND u.audience_key = 'public') AND");
-        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
-        return withFacets(listed(statement.add(" ORDER BY p.kind, p.sort_key, p.id")));
     }
 
     /** Keys of the items, by id. */
@@ -289,10 +281,17 @@ class PublicationRepository {
         Map<String, Listed> known = new HashMap<>();
         List<String> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += MOST_IDS) {
-            Statement statement = select(reader).add(" FROM publication p WHERE");
-            statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
-            statement.addIn(" AND p.id IN (%s)", all.subList(from, Math.min(all.size(), from + MOST_IDS)));
-            listed(statement).forEach(item -> known.put(item.id(), item));
+            // as conditions these would tempt a database to walk through all that is published
+            Statement statement = select(reader).addIn(", (" + VISIBLE + ")", reader.keys(), Date.valueOf(today));
+            statement.addIn(
+                    " FROM publication p WHERE p.id IN (%s)", all.subList(from, Math.min(all.size(), from + MOST_IDS)));
+            for (Object row : rows(statement)) {
+                Object[] columns = (Object[]) row;
+                if (truth(columns[COLUMN_COUNT])) {
+                    Listed item = listed(columns);
+                    known.put(item.id(), item);
+                }
+            }
         }
         return known;
     }
@@ -382,24 +381,19 @@ class PublicationRepository {
         return new Statement().addIn("SELECT " + COLUMNS, reader.keys());
     }
 
-    private List<Listed> listed(Statement statement) {
-        List<Listed> items = new ArrayList<>();
-        for (Object row : rows(statement)) {
-            Object[] c = (Object[]) row;
-            items.add(new Listed(
-                    (String) c[0],
-                    (String) c[1],
-                    (String) c[2],
-                    (String) c[3],
-                    (String) c[4],
-                    date(c[5]),
-                    date(c[6]),
-                    ((Number) c[7]).intValue(),
-                    ((Number) c[8]).intValue(),
-                    !truth(c[9]),
-                    Map.of()));
-        }
-        return items;
+    private static Listed listed(Object[] c) {
+        return new Listed(
+                (String) c[0],
+                (String) c[1],
+                (String) c[2],
+                (String) c[3],
+                (String) c[4],
+                date(c[5]),
+                date(c[6]),
+                ((Number) c[7]).intValue(),
+                ((Number) c[8]).intValue(),
+                !truth(c[9]),
+                Map.of());
     }
 
     List<Listed> withFacets(List<Listed> items) {

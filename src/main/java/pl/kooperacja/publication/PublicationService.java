@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +254,16 @@ public class PublicationService {
 
     /** The newest items of the kinds. */
     public List<Listed> newest(Collection<String> names, int most, Reader reader) {
-        return repository.newest(names, most, reader, today());
+        List<String> ids = names.stream()
+                .flatMap(name ->
+                        catalogue(name).select(reader, today(), Map.of()).ids(ListQuery.Order.NEWEST, 0, most).stream())
+                .toList();
+        return known(ids, reader).values().stream()
+                .sorted(Comparator.comparing(Listed::published)
+                        .thenComparing(Listed::id)
+                        .reversed())
+                .limit(most)
+                .toList();
     }
 
     /** An item that is not public, with those who may open it, in words. */
@@ -265,11 +275,14 @@ public class PublicationService {
 
     /** What is not public and yet known to this reader: open to him or announced. */
     public List<Restricted> restricted(Reader reader) {
-        List<Listed> items = repository.restricted(reader, today());
-        Map<String, Set<String>> keys =
-                repository.audiences(items.stream().map(Listed::id).toList());
-        return items.stream()
-                .map(item -> new Restricted(item, audiences.lines(Audience.of(keys.get(item.id())))))
+        List<String> ids = kinds.names().stream()
+                .flatMap(name -> catalogue(name).restricted(reader, today()).stream())
+                .toList();
+        Map<String, Listed> known = known(ids, reader);
+        Map<String, Set<String>> keys = repository.audiences(ids);
+        return ids.stream()
+                .filter(known::containsKey)
+                .map(id -> new Restricted(known.get(id), audiences.lines(Audience.of(keys.get(id)))))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ public final class Database {
     /** H2 in a file, speaking MySQL; a confirmed change is on disk when the commit returns. */
     static String embeddedUrl(Path file) {
         return "jdbc:h2:file:" + file.toAbsolutePath()
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0";
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
     }
 
     /** Brings the schema up to date; the same scripts run on H2, MariaDB and MySQL. */
