@@ -33,6 +33,7 @@ class ArchitectureTest {
                     Map.entry("markdown", Set.of("shared")),
                     Map.entry("territory", Set.of("shared")),
                     Map.entry("access", Set.of("shared", "territory")),
+                    Map.entry("job", Set.of("shared")),
                     Map.entry("file", Set.of("access")),
                     Map.entry("publication", Set.of("file", "access", "markdown")),
                     Map.entry("coopmodel", Set.of("publication")),
@@ -42,7 +43,9 @@ class ArchitectureTest {
                     Map.entry("project", Set.of("publication")),
                     Map.entry("material", Set.of("publication")),
                     Map.entry("course", Set.of("publication")),
-                    Map.entry("home", Set.of("coopmodel", "book", "page", "glossary", "project", "material", "course")),
+                    Map.entry(
+                            "home",
+                            Set.of("coopmodel", "book", "page", "glossary", "project", "material", "course", "job")),
                     Map.entry("launcher", Set.of())));
 
     private static final JavaClasses SITE = new ClassFileImporter()
