@@ -33,6 +33,7 @@ class ArchitectureTest {
                     Map.entry("markdown", Set.of("shared")),
                     Map.entry("territory", Set.of("shared")),
                     Map.entry("access", Set.of("shared", "territory")),
+                    Map.entry("job", Set.of("shared")),
                     Map.entry("file", Set.of("access")),
                     Map.entry("publication", Set.of("file", "access", "markdown")),
                     Map.entry("coopmodel", Set.of("publication")),
@@ -59,7 +60,8 @@ class ArchitectureTest {
                                     "barrier",
                                     "course",
                                     "news",
-                                    "report")),
+                                    "report",
+                                    "job")),
                     Map.entry("launcher", Set.of())));
 
     private static final JavaClasses SITE = new ClassFileImporter()
