@@ -33,7 +33,7 @@ final class Asked {
     private static final float SAME = 0.9f;
     private static final float NEAR = 0.5f;
     /** Each looks through the list of all words. */
-    private static final int MOST_SLIPS = 8;
+    private static final int MOST_SLIPS = 6;
     /** Of so many words a slip away all forms are taken. */
     private static final int IN_ALL_FORMS = 3;
 
@@ -110,9 +110,9 @@ final class Asked {
 
     private Reading reading(Analysis.Token token) throws IOException {
         Word word = token.word();
-        boolean occurs = view.occurs(Analysis.LEMMA, word.surface());
-        for (String lemma : word.lemmas()) {
-            occurs = occurs || view.occurs(Analysis.LEMMA, lemma);
+        boolean occurs = false;
+        for (String term : word.sure()) {
+            occurs = occurs || view.occurs(Analysis.LEMMA, term);
         }
         if (occurs || slips >= MOST_SLIPS) {
             return new Reading(token, List.of(), Map.of());
@@ -149,29 +149,45 @@ final class Asked {
         return units.isEmpty() && phrases.isEmpty();
     }
 
-    /** Places with all words that tell something, ranked by all words. */
+    /** Places with all words that tell something. */
     Query all() {
         BooleanQuery.Builder query = framed();
-        List<Unit> telling = telling();
-        units.forEach(unit -> query.add(rank(unit), Occur.SHOULD));
-        telling.forEach(unit -> query.add(match(unit), Occur.FILTER));
+        telling().forEach(unit -> query.add(match(unit), Occur.FILTER));
         return query.build();
     }
 
-    /** Places with any of them, ranked alike. */
+    /** Places with any of these words, or with one that begins as they do. */
     Query any() {
+        Set<Query> any = new LinkedHashSet<>();
+        for (Unit unit : telling()) {
+            for (Reading reading : unit.readings()) {
+                reading.terms().forEach(term -> any.add(new TermQuery(new Term(Analysis.LEMMA, term))));
+                any.add(prefix(reading.word()));
+            }
+            unit.alternatives().forEach(alternative -> any.add(sequence(alternative.words())));
+        }
+        return any.isEmpty() || !phrases.isEmpty()
+                ? framed().build()
+                : framed().add(either(any), Occur.FILTER).build();
+    }
+
+    private static Query either(Collection<Query> queries) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    /**
+     * The places that match, the best by all words first.
+     *
+     * @param all whether all words that tell something must be there, or any of them
+     */
+    Query ranked(boolean all) {
         BooleanQuery.Builder query = framed();
         List<Unit> telling = telling();
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Unit unit : units) {
-            if (telling.contains(unit)) {
-                any.add(rank(unit), Occur.SHOULD);
-            } else {
-                query.add(rank(unit), Occur.SHOULD);
-            }
-        }
-        if (!telling.isEmpty()) {
-            query.add(any.build(), phrases.isEmpty() ? Occur.MUST : Occur.SHOULD);
+        telling.forEach(unit -> query.add(rank(unit), Occur.SHOULD));
+        if (all) {
+            telling.forEach(unit -> query.add(match(unit), Occur.FILTER));
         }
         return query.build();
     }
@@ -190,10 +206,10 @@ final class Asked {
         return telling.isEmpty() && phrases.isEmpty() ? units : telling;
     }
 
-    private Query rank(Unit unit) {
+    private static Query rank(Unit unit) {
         List<Query> readings = new ArrayList<>();
         BooleanQuery.Builder together = new BooleanQuery.Builder();
-        unit.readings().forEach(reading -> together.add(rank(reading), Occur.SHOULD));
+        unit.readings().forEach(reading -> together.add(readingRank(reading), Occur.SHOULD));
         readings.add(together.build());
         for (Vocabulary.Alternative alternative : unit.alternatives()) {
             readings.add(weighed(alternative, unit.readings().size()));
@@ -201,7 +217,7 @@ final class Asked {
         return new DisjunctionMaxQuery(readings, TIE);
     }
 
-    private static Query rank(Reading reading) {
+    private static Query readingRank(Reading reading) {
         List<Query> ranks = new ArrayList<>();
         ranks.add(forms(reading.word()));
         ranks.add(prefix(reading.word()));
@@ -220,7 +236,7 @@ final class Asked {
         int terms = alternative.words().size() == 1
                 ? 1
                 : alternative.words().stream()
-                        .mapToInt(word -> lemmas(word).length)
+                        .mapToInt(word -> terms(word).length)
                         .sum();
         return new BoostQuery(sequence(alternative.words()), weight / terms);
     }
@@ -269,13 +285,12 @@ final class Asked {
             return forms(words.get(0));
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        words.forEach(word -> phrase.add(lemmas(word)));
+        words.forEach(word -> phrase.add(terms(word)));
         return phrase.build();
     }
 
-    private static Term[] lemmas(Word word) {
-        Collection<String> terms = word.known() ? word.lemmas() : word.terms();
-        return terms.stream().map(term -> new Term(Analysis.LEMMA, term)).toArray(Term[]::new);
+    private static Term[] terms(Word word) {
+        return word.terms().stream().map(term -> new Term(Analysis.LEMMA, term)).toArray(Term[]::new);
     }
 
     /**

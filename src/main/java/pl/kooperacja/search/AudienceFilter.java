@@ -6,20 +6,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.ConstantScoreScorer;
-import org.apache.lucene.search.ConstantScoreWeight;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -27,38 +17,46 @@ import org.apache.lucene.util.FixedBitSet;
  * The places that the holder of some keys may see: those that one of his keys opens, without announcements of what he
  * may read as a whole. Reckoned once per segment and key set.
  */
-final class AudienceFilter extends Query {
+record AudienceFilter(Set<String> keys) {
     private static final int REMEMBERED = 2_000;
-    private static final Cache<Part, FixedBitSet> SEEN = Caffeine.newBuilder()
+    private static final Cache<Part, FixedBitSet> OPEN = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .executor(Runnable::run)
             .build();
 
-    private final Set<String> keys;
-
-    /** A segment for a set of keys. Segments never change; deleted places are left out by whoever searches. */
+    /** A segment for a set of keys. Segments never change, except that places are deleted. */
     private record Part(IndexReader.CacheKey segment, Set<String> keys) {}
 
-    AudienceFilter(Set<String> keys) {
-        this.keys = keys;
+    /** Places of the segment that may be seen. */
+    Bits seen(LeafReader segment) throws IOException {
+        FixedBitSet open = open(segment);
+        Bits live = segment.getLiveDocs();
+        return live == null
+                ? open
+                : new Bits() {
+                    @Override
+                    public boolean get(int place) {
+                        return open.get(place) && live.get(place);
+                    }
+
+                    @Override
+                    public int length() {
+                        return live.length();
+                    }
+                };
     }
 
-    /** Places of the segment that may be seen, deleted ones among them. */
-    FixedBitSet seen(LeafReader segment) throws IOException {
-        Part part = new Part(segment.getCoreCacheHelper().getKey(), keys);
-        FixedBitSet seen = SEEN.getIfPresent(part);
-        if (seen == null) {
-            seen = reckon(segment);
-            segment.getCoreCacheHelper().addClosedListener(closed -> SEEN.invalidate(part));
-            SEEN.put(part, seen);
+    private FixedBitSet open(LeafReader segment) throws IOException {
+        IndexReader.CacheHelper core = segment.getCoreCacheHelper();
+        Part part = new Part(core.getKey(), keys);
+        FixedBitSet open = OPEN.getIfPresent(part);
+        if (open == null) {
+            open = holding(segment, Entry.OPEN);
+            open.andNot(holding(segment, Entry.WHOLE));
+            core.addClosedListener(closed -> OPEN.invalidate(part));
+            OPEN.put(part, open);
         }
-        return seen;
-    }
-
-    private FixedBitSet reckon(LeafReader segment) throws IOException {
-        FixedBitSet seen = holding(segment, Entry.OPEN);
-        seen.andNot(holding(segment, Entry.WHOLE));
-        return seen;
+        return open;
     }
 
     private FixedBitSet holding(LeafReader segment, String field) throws IOException {
@@ -75,42 +73,5 @@ final class AudienceFilter extends Query {
             }
         }
         return found;
-    }
-
-    @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
-        return new ConstantScoreWeight(this, boost) {
-            @Override
-            public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-                FixedBitSet seen = seen(context.reader());
-                DocIdSetIterator places = new BitSetIterator(seen, seen.approximateCardinality());
-                return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, places));
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext context) {
-                return false; // it is its own cache
-            }
-        };
-    }
-
-    @Override
-    public void visit(QueryVisitor visitor) {
-        visitor.visitLeaf(this);
-    }
-
-    @Override
-    public String toString(String field) {
-        return "audience" + keys;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AudienceFilter that && keys.equals(that.keys);
-    }
-
-    @Override
-    public int hashCode() {
-        return keys.hashCode();
     }
 }

@@ -1,10 +1,12 @@
 package pl.kooperacja.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import morfologik.fsa.FSA;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -19,8 +21,10 @@ import org.apache.lucene.analysis.stempel.StempelStemmer;
  * text repeats itself.
  */
 final class Lemmas {
-    private static final int REMEMBERED = 60_000;
-    private static final int REMEMBERED_ASKED = 5_000;
+    /** Of each cache, so many words at most twice. */
+    private static final int REMEMBERED = 100_000;
+
+    private static final int REMEMBERED_ASKED = 2_000;
     private static final int SHORTEST_STEMMED = 4;
     /** Nothing longer is a word of Polish. */
     private static final int LONGEST_WORD = 60;
@@ -36,11 +40,38 @@ final class Lemmas {
     private final FSA fsa = read.fsa;
     private final Charset encoding = Charset.forName(read.metadata.getEncoding());
     private final StempelStemmer stempel = new StempelStemmer(PolishAnalyzer.getDefaultTable());
-    private final Cache<String, Word> words = remembering(REMEMBERED);
-    private final Cache<String, Word> asked = remembering(REMEMBERED_ASKED);
+    private final Memory words = new Memory(REMEMBERED);
+    private final Memory asked = new Memory(REMEMBERED_ASKED);
 
-    private static Cache<String, Word> remembering(int most) {
-        return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    /** Remembers what was asked for of late: what is not asked for while it fills up once is forgotten. */
+    private static final class Memory {
+        private final int size;
+        private volatile Map<String, Word> young = new ConcurrentHashMap<>();
+        private volatile Map<String, Word> old = Map.of();
+
+        Memory(int size) {
+            this.size = size;
+        }
+
+        Word get(String key, Function<String, Word> compute) {
+            Word word = young.get(key);
+            if (word == null) {
+                word = old.get(key);
+                if (word == null) {
+                    word = compute.apply(key);
+                }
+                put(key, word);
+            }
+            return word;
+        }
+
+        private void put(String key, Word word) {
+            if (young.size() >= size) {
+                old = young;
+                young = new ConcurrentHashMap<>();
+            }
+            young.put(key, word);
+        }
     }
 
     /** What the word, as written, counts as. */
@@ -94,27 +125,28 @@ final class Lemmas {
     private synchronized Word look(String written) {
         String surface = Folding.fold(written);
         Found found = new Found();
-        String stem = null;
         if (written.length() <= LONGEST_WORD) {
             String lower = Folding.lower(written);
             found.look(written);
             found.look(lower);
             found.look(Character.toTitleCase(lower.charAt(0)) + lower.substring(1));
-            stem = found.lemmas.isEmpty() && lower.length() >= SHORTEST_STEMMED ? stem(lower) : null;
+            if (found.lemmas.isEmpty() && lower.length() >= SHORTEST_STEMMED) {
+                return Word.of(surface, stem(lower), false, found.sort());
+            }
         }
-        return Word.of(surface, found.lemmas, stem, found.sort());
+        return Word.of(surface, found.lemmas, !found.lemmas.isEmpty(), found.sort());
     }
 
-    private String stem(String lower) {
+    private List<String> stem(String lower) {
         CharSequence stem = stempel.stem(lower);
-        return stem == null || stem.isEmpty() ? null : Folding.fold(stem.toString());
+        return stem == null || stem.isEmpty() ? List.of() : List.of(Folding.fold(stem.toString()));
     }
 
     private synchronized Word restored(String written, Word word) {
         Found found = new Found();
         String lower = Folding.lower(written);
         restore(lower, "", fsa.getRootNode(), found);
-        return found.lemmas.isEmpty() ? word : Word.of(word.surface(), found.lemmas, null, found.sort());
+        return found.lemmas.isEmpty() ? word : Word.of(word.surface(), found.lemmas, true, found.sort());
     }
 
     /**

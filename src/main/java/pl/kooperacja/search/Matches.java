@@ -1,17 +1,12 @@
 package pl.kooperacja.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
@@ -21,97 +16,28 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Walks over all places that match, once: counts them, counts them by facet, groups them by item and keeps the best
- * items. Places of one item stand side by side in the index, so a group ends where the next begins.
+ * Counts all places that match, and their items, by facet. Places of one item stand side by side in the index, so an
+ * item ends where the next begins.
  *
  * <p>A facet is counted among the places that all <em>other</em> filters leave, so that its other values can be chosen.
  */
 final class Matches implements Collector {
+    private static final int FEW_VALUES = 16;
+
     private final Map<String, String> filters;
-    private final int wanted;
-    private final Comparator<Group> better;
-    private final PriorityQueue<Group> best;
     private final Map<String, Map<String, Integer>> facets = new HashMap<>();
     private int unfiltered;
     private int total;
     private int items;
 
-    /** Best places kept of one item. */
-    static final int PLACES = 4;
-
-    /** An item with places that match. */
-    static final class Group {
-        final int[] documents = new int[PLACES];
-        final float[] scores = new float[PLACES];
-        int places;
-        long date;
-        private final SortedDocValues ids;
-        private final int ord;
-        private final int base;
-        private String id;
-
-        Group(SortedDocValues ids, int ord, int base) {
-            this.ids = ids;
-            this.ord = ord;
-            this.base = base;
-        }
-
-        void add(int document, float score) {
-            int at = Math.min(places, PLACES);
-            while (at > 0 && score > scores[at - 1]) {
-                at--;
-            }
-            if (at < PLACES) {
-                System.arraycopy(documents, at, documents, at + 1, PLACES - 1 - at);
-                System.arraycopy(scores, at, scores, at + 1, PLACES - 1 - at);
-                documents[at] = base + document;
-                scores[at] = score;
-            }
-            places++;
-        }
-
-        float score() {
-            return scores[0];
-        }
-
-        /** Its kept places, the best first. */
-        List<Integer> best() {
-            return Arrays.stream(documents, 0, Math.min(places, PLACES)).boxed().toList();
-        }
-
-        private String id() {
-            if (id == null) {
-                try {
-                    id = ids.lookupOrd(ord).utf8ToString();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return id;
-        }
-    }
-
-    /**
-     * @param filters wanted value by facet
-     * @param wanted how many of the best items to keep
-     */
-    Matches(Map<String, String> filters, SearchOrder order, int wanted) {
+    /** @param filters wanted value by facet */
+    Matches(Map<String, String> filters) {
         this.filters = filters;
-        this.wanted = wanted;
-        better = better(order);
-        best = new PriorityQueue<>(better.reversed());
-    }
-
-    private static Comparator<Group> better(SearchOrder order) {
-        Comparator<Group> byScore = (a, b) -> Float.compare(b.score(), a.score());
-        Comparator<Group> byDate = (a, b) -> Long.compare(b.date, a.date);
-        return (order == SearchOrder.NEWEST ? byDate.thenComparing(byScore) : byScore.thenComparing(byDate))
-                .thenComparing(Group::id);
     }
 
     @Override
     public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
+        return ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
@@ -137,17 +63,8 @@ final class Matches implements Collector {
         return facets;
     }
 
-    /** The best items, the best first. */
-    List<Group> best() {
-        List<Group> sorted = new ArrayList<>(best);
-        sorted.sort(better);
-        return Collections.unmodifiableList(sorted);
-    }
-
     private final class Segment implements LeafCollector {
-        private final int base;
         private final SortedDocValues ids;
-        private final NumericDocValues dates;
         private final SortedSetDocValues values;
         /** Number of the facet by the ordinal of its value. */
         private final int[] facetOf;
@@ -159,13 +76,13 @@ final class Matches implements Collector {
         /** Filters whose facet no place of this segment has. */
         private int hopeless;
 
-        private Scorable scorer;
-        private Group group;
+        /** Ordinal of the item that the last counted place belongs to. */
+        private int item = -1;
+
+        private int[] held = new int[FEW_VALUES];
 
         Segment(LeafReaderContext context) throws IOException {
-            base = context.docBase;
             ids = context.reader().getSortedDocValues(Entry.ITEM);
-            dates = context.reader().getNumericDocValues(Entry.DATE);
             values = context.reader().getSortedSetDocValues(Entry.FACETS);
             int size = (int) values.getValueCount();
             facetOf = new int[size];
@@ -199,7 +116,7 @@ final class Matches implements Collector {
 
         @Override
         public void setScorer(Scorable scorer) {
-            this.scorer = scorer;
+            // counting needs no scores
         }
 
         @Override
@@ -209,8 +126,10 @@ final class Matches implements Collector {
                 return;
             }
             int count = values.docValueCount();
-            int[] held = new int[count];
-            long met = 0;
+            if (count > held.length) {
+                held = new int[count];
+            }
+            int met = 0;
             for (int i = 0; i < count; i++) {
                 int ord = (int) values.nextOrd();
                 held[i] = ord;
@@ -218,13 +137,13 @@ final class Matches implements Collector {
                     met++;
                 }
             }
-            int missed = filters.size() - (int) met;
+            int missed = filters.size() - met;
             if (missed > 1) {
                 return;
             }
-            for (int ord : held) {
-                if (missed == 0 || missedBy(facetOf[ord], held)) {
-                    counts[ord]++;
+            for (int i = 0; i < count; i++) {
+                if (missed == 0 || missedBy(facetOf[held[i]], count)) {
+                    counts[held[i]]++;
                 }
             }
             if (missed == 0) {
@@ -233,12 +152,12 @@ final class Matches implements Collector {
         }
 
         /** Whether the one filter that the place misses is on this facet. */
-        private boolean missedBy(int facet, int[] held) {
+        private boolean missedBy(int facet, int count) {
             if (filterOn[facet] == -1) {
                 return false;
             }
-            for (int ord : held) {
-                if (ord == filterOn[facet]) {
+            for (int i = 0; i < count; i++) {
+                if (held[i] == filterOn[facet]) {
                     return false;
                 }
             }
@@ -249,31 +168,14 @@ final class Matches implements Collector {
             total++;
             ids.advanceExact(document);
             int ord = ids.ordValue();
-            if (group == null || group.ord != ord) {
-                close();
-                group = new Group(ids, ord, base);
-                dates.advanceExact(document);
-                group.date = dates.longValue();
+            if (ord != item) {
+                item = ord;
                 items++;
-            }
-            group.add(document, scorer.score());
-        }
-
-        private void close() {
-            if (group == null) {
-                return;
-            }
-            if (best.size() < wanted) {
-                best.add(group);
-            } else if (wanted > 0 && better.compare(group, best.peek()) < 0) {
-                best.poll();
-                best.add(group);
             }
         }
 
         @Override
         public void finish() throws IOException {
-            close();
             for (int ord = 0; ord < counts.length; ord++) {
                 if (counts[ord] > 0) {
                     String name = names.get(facetOf[ord]);

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.pl.PolishAnalyzer;
 
 /**
  * What somebody typed: words, „phrases in quotation marks”, {@code -unwanted} words. Any text is a question; there is no
@@ -33,18 +31,13 @@ record Question(String text, List<Analysis.Token> words, List<List<Word>> phrase
             + " czyj czyja czyje czyjego czyjej czyim czyich"
             + " gdzie kiedy ile ilu iloma jak skad dokad dlaczego");
 
-    /** Words too common to tell documents apart; they rank, but a document need not hold them. */
-    private static final Set<String> COMMON = common();
+    /** They stand nearly everywhere and tell nothing by themselves; a phrase in quotation marks keeps them. Folded. */
+    private static final Set<String> COMMON = words("a aby albo ale ani bez bo by byl byla bylo byly byc dla do i"
+            + " ich ja jako je jego jej jest jesli jeszcze juz lub ma na nad nie niz o od oraz po pod poza przed"
+            + " przez przy sa sie tak tam te tego tej tez ten to tu tylko tym u w we wraz z za ze");
 
     private static Set<String> words(String list) {
         return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> common() {
-        CharArraySet stop = PolishAnalyzer.getDefaultStopSet();
-        return stop.stream()
-                .map(word -> Folding.fold(new String((char[]) word)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a document that lacks the word may still hold all that was asked. */

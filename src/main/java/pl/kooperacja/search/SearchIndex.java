@@ -32,6 +32,14 @@ import pl.kooperacja.shared.Settings;
 public class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
 
+    /** Held fast, so that its level stays. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE); // it warns of a Java module for vectors, and there are none here
+    }
+
     private final Path folder;
     private final Analysis analysis;
     private final Object writing = new Object();

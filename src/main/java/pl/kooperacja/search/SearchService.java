@@ -77,35 +77,33 @@ public class SearchService {
             if (asked.isEmpty()) {
                 return SearchResult.NOTHING;
             }
-            int wanted = (int)
-                    Math.min(Math.max(page, 1L) * PAGE_SIZE, snapshot.all().maxDoc());
-            Matches all = matches(asked.all(), filters, order, wanted, view);
-            Matches any = all.unfiltered() < FEW ? matches(asked.any(), filters, order, wanted, view) : all;
+            Matches all = matches(asked.all(), filters, view);
+            Matches any = all.unfiltered() < FEW ? matches(asked.any(), filters, view) : all;
             boolean relaxed = any.unfiltered() > all.unfiltered();
             Matches matches = relaxed ? any : all;
+            int from = (int) Math.min((Math.max(page, 1L) - 1) * PAGE_SIZE, matches.items());
+            int to = Math.min(from + PAGE_SIZE, matches.items());
+            Ranking ranking = new Ranking(asked.ranked(!relaxed), filters, view);
             return new SearchResult(
                     matches.total(),
                     matches.items(),
                     relaxed,
                     all.unfiltered() < FEW ? correction(question, asked, view) : Optional.empty(),
-                    hits(matches, page, asked, view),
+                    from == to ? List.of() : hits(ranking.items(from, to, matches.total(), order), asked, view),
                     facets(matches));
         });
     }
 
-    private static Matches matches(Query query, Map<String, String> filters, SearchOrder order, int wanted, View view)
-            throws IOException {
-        Matches matches = new Matches(filters, order, wanted);
-        view.searcher().search(view.seenBy(query), matches);
+    private static Matches matches(Query query, Map<String, String> filters, View view) throws IOException {
+        Matches matches = new Matches(filters);
+        view.searcher().search(query, matches);
         return matches;
     }
 
-    private List<SearchHit> hits(Matches matches, int page, Asked asked, View view) throws IOException {
+    private List<SearchHit> hits(List<Ranking.Group> groups, Asked asked, View view) throws IOException {
         StoredFields stored = view.searcher().storedFields();
         List<SearchHit> hits = new ArrayList<>();
-        List<Matches.Group> best = matches.best();
-        int before = (int) Math.min((Math.max(page, 1L) - 1) * PAGE_SIZE, best.size());
-        for (Matches.Group group : best.subList(before, best.size())) {
+        for (Ranking.Group group : groups) {
             List<Entry> places = new ArrayList<>();
             for (int document : group.best()) {
                 places.add(Entry.of(stored.document(document)));
@@ -126,7 +124,7 @@ public class SearchService {
                             .skip(1)
                             .map(place -> new SearchHit.Place(place.title(), place.address()))
                             .toList(),
-                    group.places));
+                    group.places()));
         }
         return List.copyOf(hits);
     }
@@ -203,8 +201,7 @@ public class SearchService {
             View view = new View(snapshot, reader);
             StoredFields stored = view.searcher().storedFields();
             List<Suggestion> suggestions = new ArrayList<>();
-            for (ScoreDoc found :
-                    view.searcher().search(view.seenBy(query.build()), MOST_SUGGESTIONS, sort).scoreDocs) {
+            for (ScoreDoc found : view.searcher().search(query.build(), MOST_SUGGESTIONS, sort).scoreDocs) {
                 Entry entry = Entry.of(stored.document(found.doc));
                 suggestions.add(new Suggestion(entry.kind(), entry.itemTitle(), entry.itemAddress()));
             }
@@ -219,7 +216,7 @@ public class SearchService {
                 .add(
                         new TermInSetQuery(
                                 Analysis.TITLE,
-                                word.lemmas().stream().map(BytesRef::new).toList()),
+                                word.sure().stream().map(BytesRef::new).toList()),
                         Occur.SHOULD)
                 .build();
     }

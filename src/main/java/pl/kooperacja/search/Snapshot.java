@@ -4,11 +4,18 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
+import pl.kooperacja.access.Reader;
 
 /**
  * Both indexes at one moment.
@@ -20,14 +27,8 @@ import org.apache.lucene.search.TermStatistics;
  * @param restricted the other
  * @param all both; holds them open
  * @param guests finds in the public index
- * @param members finds in both; what comes back is still to be filtered by audience
  */
-record Snapshot(
-        DirectoryReader open,
-        DirectoryReader restricted,
-        MultiReader all,
-        IndexSearcher guests,
-        IndexSearcher members) {
+record Snapshot(DirectoryReader open, DirectoryReader restricted, MultiReader all, IndexSearcher guests) {
     static Snapshot of(DirectoryReader open, DirectoryReader restricted) throws IOException {
         Snapshot snapshot = sharing(open, restricted);
         open.decRef();
@@ -37,8 +38,7 @@ record Snapshot(
 
     private static Snapshot sharing(DirectoryReader open, DirectoryReader restricted) throws IOException {
         MultiReader all = new MultiReader(new IndexReader[] {open, restricted}, false);
-        IndexSearcher guests = new PublicStatistics(open, null);
-        return new Snapshot(open, restricted, all, guests, new PublicStatistics(all, guests));
+        return new Snapshot(open, restricted, all, guests(open));
     }
 
     /** The state of now, or null when nothing has changed. */
@@ -58,22 +58,52 @@ record Snapshot(
         return newer;
     }
 
-    /** Weighs words as the public index alone does. */
-    private static final class PublicStatistics extends IndexSearcher {
-        private final IndexSearcher guests;
+    /** Finds what the reader may see, and nothing else, whatever is asked. */
+    IndexSearcher searcher(Reader reader) {
+        return reader.isGuest() ? guests : new MemberSearcher(all, guests, new AudienceFilter(reader.keys()));
+    }
 
-        /** @param guests searcher of the public index, or null if this is it */
-        PublicStatistics(IndexReader reader, IndexSearcher guests) {
-            super(reader);
-            setQueryCache(null); // audience is cached by its filter, and no other clause returns often enough
+    private static IndexSearcher guests(IndexReader open) {
+        IndexSearcher guests = new IndexSearcher(open);
+        guests.setQueryCache(null); // no clause returns often enough
+        return guests;
+    }
+
+    /** Passes over what the reader may not see, and weighs words as the public index alone does. */
+    private static final class MemberSearcher extends IndexSearcher {
+        private final IndexSearcher guests;
+        private final AudienceFilter filter;
+
+        MemberSearcher(IndexReader all, IndexSearcher guests, AudienceFilter filter) {
+            super(all);
             this.guests = guests;
+            this.filter = filter;
+            setQueryCache(null);
+        }
+
+        @Override
+        protected void searchLeaf(LeafReaderContext segment, int from, int to, Weight weight, Collector collector)
+                throws IOException {
+            LeafCollector found;
+            try {
+                found = collector.getLeafCollector(segment);
+            } catch (CollectionTerminatedException e) {
+                return; // Lucene's way to say that this segment is of no interest
+            }
+            ScorerSupplier scorers = weight.scorerSupplier(segment);
+            if (scorers != null) {
+                scorers.setTopLevelScoringClause();
+                try {
+                    scorers.bulkScorer().score(found, filter.seen(segment.reader()), from, to);
+                } catch (CollectionTerminatedException e) {
+                    // and that it has enough
+                }
+            }
+            found.finish();
         }
 
         @Override
         public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-            if (guests == null) {
-                return super.termStatistics(term, docFreq, totalTermFreq);
-            }
             IndexReader open = guests.getIndexReader();
             int documents = open.docFreq(term);
             return documents == 0
@@ -83,9 +113,6 @@ record Snapshot(
 
         @Override
         public CollectionStatistics collectionStatistics(String field) throws IOException {
-            if (guests == null) {
-                return super.collectionStatistics(field);
-            }
             CollectionStatistics open = guests.collectionStatistics(field);
             return open == null ? new CollectionStatistics(field, 1, 1, 1, 1) : open;
         }

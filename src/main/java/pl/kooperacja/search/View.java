@@ -11,15 +11,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import pl.kooperacja.access.Reader;
@@ -29,7 +25,7 @@ final class View {
     /** Shorter words are not corrected: too many others are one letter away. */
     private static final int SHORTEST_CORRECTED = 4;
 
-    private static final int LONGEST_CORRECTED = 30;
+    private static final int LONGEST_CORRECTED = 20;
     private static final int SHORTEST_TWICE_WRONG = 8;
     private static final int MOST_CLOSE = 10;
     private static final float LEAST_LIKE = 0.1f;
@@ -46,22 +42,13 @@ final class View {
     record Close(String term, float likeness) {}
 
     View(Snapshot snapshot, Reader reader) {
-        searcher = reader.isGuest() ? snapshot.guests() : snapshot.members();
+        searcher = snapshot.searcher(reader);
         filter = reader.isGuest() ? null : new AudienceFilter(reader.keys());
     }
 
+    /** Finds nothing but what the reader may see. */
     IndexSearcher searcher() {
         return searcher;
-    }
-
-    /** Every search goes through here: the query, among what the reader may see. */
-    Query seenBy(Query query) {
-        return filter == null
-                ? query
-                : new BooleanQuery.Builder()
-                        .add(query, BooleanClause.Occur.MUST)
-                        .add(filter, BooleanClause.Occur.FILTER)
-                        .build();
     }
 
     /** Whether the term stands in a place that the reader may see. */
@@ -85,8 +72,7 @@ final class View {
     }
 
     private int count(LeafReader segment, TermsEnum term, int most) throws IOException {
-        Bits live = segment.getLiveDocs();
-        FixedBitSet seen = filter == null ? null : filter.seen(segment);
+        Bits seen = filter == null ? segment.getLiveDocs() : filter.seen(segment);
         PostingsEnum places = term.postings(null, PostingsEnum.NONE);
         int count = 0;
         while (count < most) {
@@ -94,7 +80,7 @@ final class View {
             if (place == DocIdSetIterator.NO_MORE_DOCS) {
                 break;
             }
-            if ((live == null || live.get(place)) && (seen == null || seen.get(place))) {
+            if (seen == null || seen.get(place)) {
                 count++;
             }
         }

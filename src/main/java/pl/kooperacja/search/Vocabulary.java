@@ -43,8 +43,7 @@ final class Vocabulary {
         }
 
         private boolean alike(Word own, Word asked) {
-            return own.surface().equals(asked.surface())
-                    || !exact && !Collections.disjoint(own.lemmas(), asked.lemmas());
+            return own.surface().equals(asked.surface()) || !exact && !Collections.disjoint(own.sure(), asked.sure());
         }
     }
 

@@ -1,5 +1,6 @@
 package pl.kooperacja.search;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,11 @@ import java.util.Set;
  * What one word counts as.
  *
  * @param surface the word itself, folded
- * @param lemmas its dictionary forms, folded; empty where the dictionary does not know it
- * @param terms all under which it is indexed, the surface first
+ * @param terms all under which it is indexed: the surface first, then its dictionary forms, folded
+ * @param known whether the dictionary knows it; if not, a stem may stand in for a dictionary form
  * @param sort how much it tells of what somebody looks for
  */
-record Word(String surface, Set<String> lemmas, List<String> terms, Sort sort) {
+record Word(String surface, List<String> terms, boolean known, Sort sort) {
     private static final int PREFIX = 5;
 
     /** Names tell most; an action can be told by many verbs. */
@@ -22,19 +23,16 @@ record Word(String surface, Set<String> lemmas, List<String> terms, Sort sort) {
         OTHER
     }
 
-    /** @param stem what is left of an unknown word without its ending, folded, or null */
-    static Word of(String surface, Set<String> lemmas, String stem, Sort sort) {
+    static Word of(String surface, Collection<String> others, boolean known, Sort sort) {
         Set<String> terms = new LinkedHashSet<>();
         terms.add(surface);
-        terms.addAll(lemmas);
-        if (stem != null) {
-            terms.add(stem);
-        }
-        return new Word(surface, Set.copyOf(lemmas), List.copyOf(terms), sort);
+        terms.addAll(others);
+        return new Word(surface, List.copyOf(terms), known, sort);
     }
 
-    boolean known() {
-        return !lemmas.isEmpty();
+    /** Terms that stand for the word itself, not for what is left of it without its ending. */
+    List<String> sure() {
+        return known ? terms : List.of(surface);
     }
 
     /** Its first letters, which most forms and relatives of a Polish word share. */

@@ -51,8 +51,8 @@ class AnalysisTest {
     @Test
     void aWordOfAQuestionGetsItsDiacriticsBack() {
         List<Analysis.Token> asked = ANALYSIS.askedTokens("spolecznosci zespolow");
-        assertThat(asked.get(0).word().lemmas()).contains("spolecznosc");
-        assertThat(asked.get(1).word().lemmas()).contains("zespol");
+        assertThat(asked.get(0).word().terms()).contains("spolecznosc");
+        assertThat(asked.get(1).word().terms()).contains("zespol");
     }
 
     @Test

@@ -28,8 +28,8 @@ class SecrecyTest {
             "gmina", "powiat", "porozumienie", "zespół", "rodzina", "diagnoza", "współpraca", "szkoła", "superwizja");
     private static final List<String> WHERE = List.of("ryt", "opi", "kon", "dru", "fac");
     private static final int ITEMS = 30;
-    private static final int ROUNDS = 4;
-    private static final int READERS = 4;
+    private static final int ROUNDS = 3;
+    private static final int READERS = 3;
 
     @TempDir
     Path folder;
