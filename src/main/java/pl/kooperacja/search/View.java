@@ -89,10 +89,12 @@ final class View {
 
     /**
      * Folded words that the reader may see and that are a slip away from this one, the closest first. A slip in the first
-     * letter is believed only when nothing else fits.
+     * letter is believed only when nothing else fits, and another year is no slip at all.
      */
     List<Close> close(String word) throws IOException {
-        if (word.length() < SHORTEST_CORRECTED || word.length() > LONGEST_CORRECTED) {
+        if (word.length() < SHORTEST_CORRECTED
+                || word.length() > LONGEST_CORRECTED
+                || !word.codePoints().allMatch(Character::isLetter)) {
             return List.of();
         }
         int slips = word.length() < SHORTEST_TWICE_WRONG ? 1 : 2;

@@ -71,6 +71,13 @@ class SearchServiceTest {
     }
 
     @Test
+    void aNumberIsNeverTakenForAnother() {
+        site.hold(item("a", "Rok", "Porozumienie z roku 2018."));
+        assertThat(site.found("2019")).isEmpty();
+        assertThat(site.search("2019").correction()).isEmpty();
+    }
+
+    @Test
     void aPhraseMustStandWordByWordInAnyForm() {
         site.hold(
                 item("a", "A", "Praca z rodziną trwa."),
