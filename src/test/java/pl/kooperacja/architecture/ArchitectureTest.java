@@ -35,7 +35,8 @@ class ArchitectureTest {
                     Map.entry("access", Set.of("shared", "territory")),
                     Map.entry("job", Set.of("shared")),
                     Map.entry("file", Set.of("access")),
-                    Map.entry("publication", Set.of("file", "access", "markdown")),
+                    Map.entry("search", Set.of("access")),
+                    Map.entry("publication", Set.of("file", "search", "job", "access", "markdown")),
                     Map.entry("coopmodel", Set.of("publication")),
                     Map.entry("book", Set.of("publication")),
                     Map.entry("page", Set.of("publication")),
@@ -60,8 +61,7 @@ class ArchitectureTest {
                                     "barrier",
                                     "course",
                                     "news",
-                                    "report",
-                                    "job")),
+                                    "report")),
                     Map.entry("launcher", Set.of())));
 
     private static final JavaClasses SITE = new ClassFileImporter()
