@@ -7,6 +7,11 @@ public interface JobHandler {
     /** Name of the kind, at most 40 letters. */
     String kind();
 
+    /** Whether it can work now; its jobs wait while it cannot. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** How many subjects it takes at once. */
     int most();
 

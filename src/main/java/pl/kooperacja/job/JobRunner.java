@@ -39,10 +39,12 @@ public class JobRunner {
         ReentrantLock turn = turns.computeIfAbsent(handler.kind(), kind -> new ReentrantLock());
         turn.lock();
         try {
-            List<Job> jobs = queue.claim(handler.kind(), handler.most());
-            while (!jobs.isEmpty()) {
+            while (handler.isReady()) {
+                List<Job> jobs = queue.claim(handler.kind(), handler.most());
+                if (jobs.isEmpty()) {
+                    return;
+                }
                 handle(handler, jobs);
-                jobs = queue.claim(handler.kind(), handler.most());
             }
         } finally {
             turn.unlock();
@@ -55,6 +57,10 @@ public class JobRunner {
             handler.handle(jobs.stream().map(Job::subject).distinct().toList());
             queue.done(jobs);
         } catch (Exception e) {
+            if (!handler.isReady()) {
+                LOG.log(Level.FINE, "the claim ends with its lease", e);
+                return;
+            }
             if (jobs.size() > 1) {
                 jobs.forEach(job -> handle(handler, List.of(job)));
                 return;

@@ -8,8 +8,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,6 +23,7 @@ import java.util.logging.Logger;
 public class JobStarter {
     private static final Logger LOG = Logger.getLogger(JobStarter.class.getName());
     private static final int EVERY_MILLISECONDS = 1000;
+    private static final int LONGEST_WAIT_SECONDS = 2;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -27,6 +33,9 @@ public class JobStarter {
 
     private ScheduledFuture<?> rounds;
 
+    /** Kinds whose jobs wait for a round that has not begun; one round does them all. */
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         rounds = executor.scheduleWithFixedDelay(
                 () -> safely(runner::runAll), EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -34,11 +43,31 @@ public class JobStarter {
 
     @PreDestroy
     void stop() {
-        rounds.cancel(false);
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
     }
 
     void added(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsWaiting waiting) {
-        executor.submit(() -> safely(() -> runner.run(waiting.kind())));
+        if (asked.add(waiting.kind())) {
+            executor.submit(() -> {
+                asked.remove(waiting.kind());
+                safely(() -> runner.run(waiting.kind()));
+            });
+        }
+    }
+
+    void awaited(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsAwaited awaited) {
+        Future<?> done = executor.submit(() -> safely(() -> runner.run(awaited.kind())));
+        try {
+            done.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.log(Level.FINE, "they are done a little later", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A round that throws would be the last one. */

@@ -30,7 +30,10 @@ final class Analysis extends Analyzer {
 
     private static final String PLAIN = "plain";
 
-    private final Lemmas lemmas = new Lemmas();
+    /** The dictionary, read when the first word is asked for. */
+    private static final class Dictionary {
+        static final Lemmas LEMMAS = new Lemmas();
+    }
 
     /** A word of a text, and where it stands there. */
     record Token(Word word, int start, int end) {}
@@ -45,10 +48,14 @@ final class Analysis extends Analyzer {
         return switch (field) {
             case LEMMA, TITLE ->
                 new TokenStreamComponents(
-                        words, new Terms(words, word -> lemmas.of(word).terms()));
+                        words,
+                        new Terms(words, word -> Dictionary.LEMMAS.of(word).terms()));
             case PREFIX ->
                 new TokenStreamComponents(
-                        words, new Terms(words, word -> List.of(lemmas.of(word).prefix())));
+                        words,
+                        new Terms(
+                                words,
+                                word -> List.of(Dictionary.LEMMAS.of(word).prefix())));
             case WRITTEN -> new TokenStreamComponents(words, new Terms(words, this::written));
             case PLAIN -> new TokenStreamComponents(words);
             default -> throw new IllegalArgumentException("no such field: " + field);
@@ -56,17 +63,17 @@ final class Analysis extends Analyzer {
     }
 
     private List<String> written(String word) {
-        return List.of(lemmas.of(word).surface() + AS_WRITTEN + Folding.lower(word));
+        return List.of(Dictionary.LEMMAS.of(word).surface() + AS_WRITTEN + Folding.lower(word));
     }
 
     /** Words of the text in their order; the text must be {@linkplain Folding#clean clean}. */
     List<Token> tokens(String text) {
-        return tokens(text, lemmas::of);
+        return tokens(text, Dictionary.LEMMAS::of);
     }
 
     /** Words of a question in their order; they may lack their diacritics. */
     List<Token> askedTokens(String text) {
-        return tokens(text, lemmas::asked);
+        return tokens(text, Dictionary.LEMMAS::asked);
     }
 
     private List<Token> tokens(String text, Function<String, Word> word) {

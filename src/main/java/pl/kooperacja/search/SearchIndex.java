@@ -46,6 +46,10 @@ public class SearchIndex {
     private Lock lock;
     /** Null until the index is opened. */
     private volatile Generation current;
+    /** Whether the current one holds what it should. */
+    private volatile boolean usable;
+    /** Whether readers may look. */
+    private volatile boolean admitted;
     /** While it is built anew: what will take the place of the current one. */
     private Generation next;
     /** While it is built anew: items written since, which a source may have read too early. */
@@ -68,8 +72,8 @@ public class SearchIndex {
     }
 
     /**
-     * Opens what is there. What is missing, damaged or of another version is put aside; the index is then empty, and
-     * the caller is to {@link #rebuild} it.
+     * Opens what is there, for nobody to look at yet. What is missing, damaged or of another version is put aside; the
+     * index is then empty, and the caller is to {@link #rebuild} it.
      *
      * @return whether what is there can be used
      * @throws RefusedException when another process holds it
@@ -87,7 +91,7 @@ public class SearchIndex {
                         IOUtils.rm(path);
                     }
                 }
-                boolean usable = current != null;
+                usable = current != null;
                 if (!usable) {
                     current = Generation.create(folder.resolve("1"), analysis);
                 }
@@ -98,6 +102,25 @@ public class SearchIndex {
                 throw new UncheckedIOException("cannot open the index in " + folder, e);
             }
         }
+    }
+
+    /** Lets readers look; until then they find nothing. */
+    public void admit() {
+        admitted = true;
+    }
+
+    /** Whether readers are let in. */
+    public boolean isReady() {
+        return admitted;
+    }
+
+    /** Whether changes may be written to it. */
+    boolean isUsable() {
+        return usable;
+    }
+
+    boolean isOpen() {
+        return current != null;
     }
 
     private Optional<Generation> reopened(Path path) {
@@ -138,6 +161,9 @@ public class SearchIndex {
 
     private void write(String item, Change change) {
         synchronized (writing) {
+            if (current == null) {
+                throw new IllegalStateException("the index is closed");
+            }
             try {
                 change.applyTo(current);
                 if (next != null) {
@@ -225,6 +251,8 @@ public class SearchIndex {
             built.refresh();
             old = current;
             current = built;
+            usable = true;
+            admitted = true;
             next = null;
             touched.clear();
         }
@@ -261,7 +289,7 @@ public class SearchIndex {
     <T> T look(T closed, Looking<T> looking) {
         while (true) {
             Generation generation = current;
-            if (generation == null) {
+            if (generation == null || !admitted) {
                 return closed;
             }
             Snapshot snapshot;
@@ -303,6 +331,8 @@ public class SearchIndex {
             try {
                 IOUtils.close(current, next, lock);
                 current = null;
+                usable = false;
+                admitted = false;
                 next = null;
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot close the index in " + folder, e);

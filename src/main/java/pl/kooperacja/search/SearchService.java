@@ -63,6 +63,11 @@ public class SearchService {
         this.vocabulary = vocabulary;
     }
 
+    /** Whether there is something to search in; for a while after the first start it is being prepared. */
+    public boolean isReady() {
+        return index.isReady();
+    }
+
     /**
      * Finds what answers the query among what the reader may see.
      *

@@ -35,7 +35,7 @@ class ArchitectureTest {
                     Map.entry("access", Set.of("shared", "territory")),
                     Map.entry("job", Set.of("shared")),
                     Map.entry("file", Set.of("access")),
-                    Map.entry("search", Set.of("access")),
+                    Map.entry("search", Set.of("access", "job")),
                     Map.entry("publication", Set.of("file", "search", "job", "access", "markdown")),
                     Map.entry("coopmodel", Set.of("publication")),
                     Map.entry("book", Set.of("publication")),

@@ -29,6 +29,7 @@ final class SearchFixture implements AutoCloseable {
         vocabulary = folder.resolve("slownik.txt");
         service = new SearchService(index, new VocabularyFile(vocabulary, index.analysis()));
         index.open();
+        index.admit();
     }
 
     void vocabulary(String... lines) {

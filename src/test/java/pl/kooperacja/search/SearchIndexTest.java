@@ -36,7 +36,9 @@ class SearchIndexTest {
 
     private boolean reopen() {
         site.index.close();
-        return site.index.open();
+        boolean usable = site.index.open();
+        site.index.admit();
+        return usable;
     }
 
     @Test
