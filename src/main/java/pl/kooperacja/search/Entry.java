@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -39,7 +41,8 @@ record Entry(
         List<String> breadcrumb,
         String text,
         boolean locked,
-        LocalDate date) {
+        LocalDate date,
+        Map<String, List<String>> facets) {
     /** Id of the item, as term and as doc values; places of one item stand side by side. */
     static final String ITEM = "item";
     /** Keys that open the place; every place has some. */
@@ -129,6 +132,9 @@ record Entry(
         place.breadcrumb().forEach(crumb -> document.add(new StoredField(CRUMB, crumb)));
         document.add(new StoredField(TEXT, text));
         document.add(new StoredField(DATE, item.date().toEpochDay()));
+        item.facets()
+                .forEach((facet, values) ->
+                        values.forEach(value -> document.add(new StoredField(FACETS, facet + VALUE_FOLLOWS + value))));
         if (locked) {
             document.add(new StoredField(LOCKED, 1));
         }
@@ -171,6 +177,17 @@ record Entry(
                 stored.getField(LOCKED) != null,
                 LocalDate.ofEpochDay(Objects.requireNonNull(stored.getField(DATE))
                         .numericValue()
-                        .longValue()));
+                        .longValue()),
+                facets(stored.getValues(FACETS)));
+    }
+
+    private static Map<String, List<String>> facets(String[] stored) {
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        for (String value : stored) {
+            int end = value.indexOf(VALUE_FOLLOWS);
+            facets.computeIfAbsent(value.substring(0, end), facet -> new ArrayList<>())
+                    .add(value.substring(end + 1));
+        }
+        return facets;
     }
 }

@@ -46,10 +46,11 @@ record Question(String text, List<Analysis.Token> words, List<List<Word>> phrase
     }
 
     static Question of(String typed, Analysis analysis) {
-        return new Reading(cut(Folding.clean(typed)), analysis).question();
+        return new Reading(understood(typed), analysis).question();
     }
 
-    private static String cut(String text) {
+    static String understood(String typed) {
+        String text = Folding.clean(typed).strip();
         if (text.length() <= LONGEST) {
             return text;
         }

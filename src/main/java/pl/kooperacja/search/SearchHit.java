@@ -2,6 +2,7 @@ package pl.kooperacja.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An item that was found, with its best place.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param address of the best place
  * @param breadcrumb names of what the best place stands in
  * @param locked the reader may know of it, and not open it
+ * @param facets values by facet name
  * @param further the next best places in it
  * @param places how many places in it match, the best one among them
  */
@@ -27,8 +29,9 @@ public record SearchHit(
         MarkedText snippet,
         boolean locked,
         LocalDate date,
+        Map<String, List<String>> facets,
         List<Place> further,
         int places) {
     /** Another place of the item. */
-    public record Place(String title, String address) {}
+    public record Place(String title, String address, MarkedText snippet) {}
 }

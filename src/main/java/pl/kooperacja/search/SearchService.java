@@ -63,6 +63,11 @@ public class SearchService {
         this.vocabulary = vocabulary;
     }
 
+    /** The query as it is understood and may be shown: its visible characters, and not too many of them. */
+    public static String understood(String query) {
+        return Question.understood(query);
+    }
+
     /** Whether there is something to search in; for a while after the first start it is being prepared. */
     public boolean isReady() {
         return index.isReady();
@@ -125,9 +130,11 @@ public class SearchService {
                     Snippet.of(first.text(), asked, index.analysis()),
                     first.locked(),
                     first.date(),
+                    first.facets(),
                     places.stream()
                             .skip(1)
-                            .map(place -> new SearchHit.Place(place.title(), place.address()))
+                            .map(place -> new SearchHit.Place(
+                                    place.title(), place.address(), Snippet.of(place.text(), asked, index.analysis())))
                             .toList(),
                     group.places()));
         }

@@ -221,7 +221,11 @@ class SearchServiceTest {
         assertThat(hit.itemTitle()).isEqualTo("Księga");
         assertThat(hit.breadcrumb()).containsExactly("Księga");
         assertThat(hit.places()).isEqualTo(2);
-        assertThat(hit.further()).containsExactly(new SearchHit.Place("Część 2", "/book#2"));
+        assertThat(hit.further()).singleElement().satisfies(place -> {
+            assertThat(place.title()).isEqualTo("Część 2");
+            assertThat(place.address()).isEqualTo("/book#2");
+            assertThat(place.snippet().html()).startsWith("<mark>Diagnoza</mark> i długi");
+        });
     }
 
     @Test
