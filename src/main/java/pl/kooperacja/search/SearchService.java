@@ -98,7 +98,7 @@ public class SearchService {
                     matches.total(),
                     matches.items(),
                     relaxed,
-                    all.unfiltered() < FEW ? correction(question, asked, view) : Optional.empty(),
+                    correction(question, asked, view),
                     from == to ? List.of() : hits(ranking.items(from, to, matches.total(), order), asked, view),
                     facets(matches));
         });

@@ -68,7 +68,7 @@ public record Found(SearchHit hit, MarkedText snippet, List<Place> places) {
     /** Names of what the item stands in, one after another. */
     public String trail() {
         return hit.breadcrumb().stream()
-                .filter(name -> !name.equals(hit.itemTitle()))
+                .takeWhile(name -> !name.equals(hit.itemTitle()))
                 .map(PolishTypography::tie)
                 .reduce((wider, narrower) -> wider + " › " + narrower)
                 .orElse("");

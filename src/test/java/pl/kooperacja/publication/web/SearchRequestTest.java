@@ -121,7 +121,7 @@ class SearchRequestTest {
                 "/ksiega/narzedzia",
                 "Porozumienie",
                 address,
-                List.of("Księga", "Narzędzia w gminie"),
+                List.of("Księga", "Wydanie 1", "Narzędzia w gminie", "Umowy"),
                 text("początek"),
                 false,
                 LocalDate.of(2026, 11, 22),
@@ -141,7 +141,7 @@ class SearchRequestTest {
         assertThat(found.count()).isEmpty();
         assertThat(found.more()).isEmpty();
         assertThat(found.title()).isEqualTo("Narzędzia w\u00a0gminie");
-        assertThat(found.trail()).isEqualTo("Księga");
+        assertThat(found.trail()).isEqualTo("Księga › Wydanie 1");
         assertThat(found.models()).containsExactly("RURAL");
     }
 
