@@ -11,7 +11,8 @@ final class Folding {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u00a0\\u2007\\u202f]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}\\u00a0\\u2007\\u202f]");
     private static final Pattern MARK = Pattern.compile("\\p{Mn}+");
     /** Longest expansion of one character by {@link ASCIIFoldingFilter}. */
     private static final int LONGEST_FOLD = 4;

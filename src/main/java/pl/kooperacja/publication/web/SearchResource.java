@@ -132,8 +132,9 @@ public class SearchResource {
             if (values.size() > 1) {
                 throw new RefusedException("publication_api.repeated", name);
             }
-            if (!values.get(0).isBlank()) {
-                asked.put(name, values.get(0).strip());
+            String value = SearchService.understood(values.get(0));
+            if (!value.isEmpty()) {
+                asked.put(name, value);
             }
         });
         return asked;

@@ -52,7 +52,7 @@ public class SiteFilter extends HttpFilter {
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String VARY = "Vary";
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}]");
     /** Names of servlets that answer by themselves; whatever else the server maps, such as its own, stays inside. */
     private static final String OWN = "pl.kooperacja.";
 
@@ -411,7 +411,7 @@ public class SiteFilter extends HttpFilter {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
     }
 
-    /** The parameters a page reads, one value each, in steady order, control characters as spaces; empty ones count as absent. */
+    /** The parameters a page reads, one value each, in steady order, what is no text as spaces; empty ones count as absent. */
     private static Map<String, String> query(String query, Set<String> read) {
         Map<String, String> asked = new TreeMap<>();
         if (query == null || read.isEmpty()) {
