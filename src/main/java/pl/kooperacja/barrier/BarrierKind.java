@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.Relation;
@@ -135,6 +136,15 @@ public class BarrierKind implements Kind<BarrierKind.Details> {
                         Stream.of("oznaki", "srodki"),
                         details.remedies().stream().map(Remedy::id).distinct())
                 .toList();
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        Findable findable = Findable.titled(title).saying(details.signs());
+        for (Remedy remedy : details.remedies()) {
+            findable = findable.with(remedy.id(), remedy.title(), remedy.text());
+        }
+        return findable;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 
 /** Wydanie Księgi. */
@@ -47,6 +48,20 @@ public class EditionKind implements Kind<EditionKind.Details> {
     @Override
     public int place(Details details, int fileNumber) {
         return details.number();
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title)
+                .saying(
+                        details.authors(),
+                        details.parts().stream().map(Part::title).toList());
+    }
+
+    /** Whoever looks for a chapter wants that of the newest edition. */
+    @Override
+    public boolean succeeds() {
+        return true;
     }
 
     @Override

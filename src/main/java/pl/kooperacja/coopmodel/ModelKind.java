@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
 import pl.kooperacja.territory.Macroregion;
 
@@ -170,6 +172,35 @@ public class ModelKind implements Kind<ModelKind.Details> {
     @Override
     public Map<String, List<String>> facets(Details details) {
         return Map.of("model", List.of(details.code().name()));
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        Findable findable = Findable.titled(title)
+                .saying(
+                        details.municipality(),
+                        details.coordination(),
+                        details.lead().name(),
+                        details.partners().stream().map(Unit::name).toList(),
+                        details.voivodeships())
+                .with(
+                        "dla-kogo",
+                        Messages.text("coopmodel_model.header.for-whom"),
+                        details.forWhom(),
+                        details.assumptions())
+                .with(
+                        "korzysci",
+                        Messages.text("coopmodel_model.header.benefits"),
+                        details.benefits().stream().map(Benefit::text).toList());
+        for (Body body : details.bodies()) {
+            findable = findable.with(body.anchor(), body.title(), body.meaning(), body.members(), body.tasks());
+        }
+        return findable.with(
+                "role",
+                Messages.text("coopmodel_model.header.roles"),
+                details.roles().stream()
+                        .flatMap(role -> Stream.concat(Stream.of(role.name()), role.duties().stream()))
+                        .toList());
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
+import pl.kooperacja.shared.Messages;
 
 /** Krok modelu. */
 @ApplicationScoped
@@ -126,6 +128,21 @@ public class StepKind implements Kind<StepKind.Details> {
                         .map(DocumentUse::material)
                         .filter(material -> material != null)
                         .toList());
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title)
+                .saying(
+                        Messages.text("coopmodel_step.label.number", Integer.toString(details.number())),
+                        Messages.text("coopmodel_loop.label.stage", details.stage()),
+                        details.actors().stream().map(Actor::getLabel).toList(),
+                        details.documents().stream().map(DocumentUse::title).toList())
+                .with(
+                        "kto",
+                        Messages.text("coopmodel_step.header.duties"),
+                        details.duties().stream().map(Duty::task).toList())
+                .with("lista", Messages.text("coopmodel_step.header.checklist"), details.checklist());
     }
 
     @Override

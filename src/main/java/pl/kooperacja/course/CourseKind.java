@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.shared.Messages;
 
 /** Kurs. */
 @ApplicationScoped
@@ -139,6 +142,19 @@ public class CourseKind implements Kind<CourseKind.Details> {
                 List.of(details.form()),
                 "hours",
                 List.of(Integer.toString(details.hours())));
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title)
+                .saying(details.forWhom(), details.outcomes(), details.learners(), details.topics())
+                .with(
+                        "kurs-program",
+                        Messages.text("course_item.header.program"),
+                        details.modules().stream()
+                                .flatMap(module -> Stream.concat(
+                                        Stream.of(module.title(), module.aim()), module.topics().stream()))
+                                .toList());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import pl.kooperacja.markdown.Document;
 import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
 
@@ -67,6 +68,11 @@ public class LessonKind implements Kind<LessonKind.Details> {
     @Override
     public Map<Relation, List<String>> relations(Details details) {
         return Map.of(Relation.PART_OF, List.of(details.course()), Relation.USES, List.of(details.worksheet()));
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title).saying(details.aims());
     }
 
     @Override

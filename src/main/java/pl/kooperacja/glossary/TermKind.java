@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.shared.PolishTypography;
 
@@ -60,6 +61,14 @@ public class TermKind implements Kind<TermKind.Details> {
     @Override
     public String address(Matcher path, Details details) {
         return "/slownik/" + path.group("slug");
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(details.heading(title))
+                .saying(
+                        details.aliases(),
+                        details.meanings().stream().map(Meaning::text).toList());
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import pl.kooperacja.publication.ImportReport;
 import pl.kooperacja.publication.Importer;
+import pl.kooperacja.search.IndexKeeper;
+import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.Settings;
 import pl.kooperacja.shared.web.Readiness;
 
@@ -34,6 +36,9 @@ public class ContentLoader {
     Settings settings;
 
     @Inject
+    IndexKeeper search;
+
+    @Inject
     Readiness readiness;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -47,11 +52,14 @@ public class ContentLoader {
             for (ImportReport.Fault fault : report.faults()) {
                 LOG.warning(() -> "Treść, do poprawy: " + fault);
             }
+            search.open();
             if (System.getProperties().get(LISTENING) instanceof CompletableFuture<?> listening) {
                 listening.join();
             }
             readiness.open();
             tell(report.summary(), null);
+        } catch (RefusedException e) {
+            tell(null, new IllegalStateException(e.getMessage()));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "Nie udało się wczytać treści", e);
             tell(null, e);

@@ -15,6 +15,15 @@ public final class Document {
      */
     public record Link(String target, String anchor, int line) {}
 
+    /**
+     * A stretch of the text under its heading, without what stands under headings inside it.
+     *
+     * @param level of the heading; 0 for what stands before the first one
+     * @param anchor of the heading, or null before the first one
+     * @param text plain, blocks apart by a line break
+     */
+    public record Section(int level, String anchor, String title, String text) {}
+
     private final Node tree;
     private final Shaping.Found found;
 
@@ -86,6 +95,11 @@ public final class Document {
             }
         }
         return rows;
+    }
+
+    /** The whole text in plain words, heading by heading; the first entry has none. */
+    public List<Section> sections() {
+        return new PlainWriter(found).write(tree);
     }
 
     /** HTML for one reader. */

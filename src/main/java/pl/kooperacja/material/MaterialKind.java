@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Vocabulary;
 
@@ -69,6 +70,14 @@ public class MaterialKind implements Kind<MaterialKind.Details> {
     @Override
     public List<String> files(Details details) {
         return details.files().stream().map(Attached::path).toList();
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title)
+                .saying(
+                        details.type(),
+                        details.files().stream().map(Attached::title).toList());
     }
 
     @Override

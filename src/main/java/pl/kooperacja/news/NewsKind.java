@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
 
@@ -126,6 +127,11 @@ public class NewsKind implements Kind<NewsKind.Details> {
     @Override
     public Map<Relation, List<String>> relations(Details details) {
         return details.project() == null ? Map.of() : Map.of(Relation.PART_OF, List.of(details.project()));
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title).saying(details.category(), details.place());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
 import pl.kooperacja.publication.Vocabulary;
@@ -204,6 +205,19 @@ public class PracticeKind implements Kind<PracticeKind.Details> {
     @Override
     public List<String> anchors(Details details) {
         return List.of("fakty");
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title)
+                .saying(
+                        details.where(),
+                        details.municipalities(),
+                        details.period(),
+                        details.partners(),
+                        details.actions(),
+                        details.results(),
+                        details.areas());
     }
 
     @Override

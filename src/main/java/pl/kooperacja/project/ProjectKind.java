@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
+import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
 import pl.kooperacja.shared.PolishPlural;
 import pl.kooperacja.territory.Macroregion;
@@ -164,6 +166,31 @@ public class ProjectKind implements Kind<ProjectKind.Details> {
     @Override
     public Map<Relation, List<String>> relations(Details details) {
         return Map.of(Relation.DESCRIBES, List.of(details.model()));
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title)
+                .saying(
+                        details.lead().name(),
+                        details.partners().stream().map(Partner::name).toList(),
+                        details.voivodeships())
+                .with(
+                        "wersje",
+                        Messages.text("project_item.header.versions"),
+                        details.versions().stream()
+                                .flatMap(version -> Stream.of(version.label(), version.value(), version.valid()))
+                                .toList())
+                .with(
+                        "kamienie",
+                        Messages.text("project_item.header.milestones"),
+                        details.milestones().stream()
+                                .flatMap(stone -> Stream.concat(Stream.of(stone.title()), stone.goals().stream()))
+                                .toList())
+                .with(
+                        "wskazniki",
+                        Messages.text("project_item.header.indicators"),
+                        details.indicators().stream().map(Indicator::name).toList());
     }
 
     @Override

@@ -96,15 +96,15 @@ public abstract class CataloguePage {
         return PolishPlural.count(list.total(), "publication_list.label." + kind().name());
     }
 
-    public List<ListFilter.Group> getGroups() {
+    public List<Narrowing.Group> getGroups() {
         return filter.groups(list);
     }
 
-    public List<ListFilter.Choice> getChosen() {
+    public List<Narrowing.Choice> getChosen() {
         return filter.chosen();
     }
 
-    public List<ListFilter.Choice> getOrders() {
+    public List<Narrowing.Choice> getOrders() {
         return filter.orders();
     }
 

@@ -3,6 +3,7 @@ package pl.kooperacja.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import pl.kooperacja.file.FileService;
@@ -26,6 +27,7 @@ class ImportWriter {
     }
 
     void write(List<Importer.Candidate> batch) {
+        List<Publication> written = new ArrayList<>();
         for (Importer.Candidate candidate : batch) {
             ContentFile<?> file = candidate.projection().file();
             Publication publication = repository.find(file.id).orElse(null);
@@ -33,7 +35,10 @@ class ImportWriter {
                 repository
                         .find(candidate.displaced())
                         .filter(holder -> candidate.projection().address().equals(holder.address()))
-                        .ifPresent(Publication::giveUpAddress);
+                        .ifPresent(holder -> {
+                            holder.giveUpAddress();
+                            written.add(holder);
+                        });
                 repository.flush();
             }
             boolean fresh = publication == null;
@@ -50,16 +55,20 @@ class ImportWriter {
             if (fresh) {
                 repository.add(publication);
             }
+            written.add(publication);
             if (!candidate.files().isEmpty() || !fresh) {
                 files.attach(file.id, candidate.files());
             }
         }
         if (!batch.isEmpty()) {
+            publications.tellSearch(written);
             repository.clear();
         }
     }
 
     void archive(Collection<String> ids) {
-        ids.forEach(publications::archive);
+        if (!ids.isEmpty()) {
+            publications.withdraw(ids);
+        }
     }
 }

@@ -50,6 +50,23 @@ public interface Kind<D> {
         return List.of();
     }
 
+    /**
+     * What search finds of the fields, besides title, summary and text.
+     *
+     * @param title of the item
+     */
+    default Findable findable(String title, D details) {
+        return Findable.titled(title);
+    }
+
+    /**
+     * Whether an item takes the place of those before it: search then finds only the last one that is public, and what
+     * stands below its address.
+     */
+    default boolean succeeds() {
+        return false;
+    }
+
     /** What is wrong with a body of this kind, besides what would be wrong in any text. */
     default List<Problem> faults(Document body) {
         return List.of();

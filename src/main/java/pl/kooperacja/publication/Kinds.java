@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.PolishCollation;
+import pl.kooperacja.shared.PolishTypography;
 
 /** Every kind there is. */
 @ApplicationScoped
@@ -34,6 +37,21 @@ public class Kinds {
 
     public Optional<Kind<?>> byName(String name) {
         return all().stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** What is listed, told apart by kind; kinds stand in the order of their Polish names. */
+    public Facet facet() {
+        List<String> names = all().stream()
+                .filter(Kind::listed)
+                .map(Kind::name)
+                .sorted(Comparator.comparing(name -> PolishCollation.key(label(name))))
+                .toList();
+        return Facet.codes("kind", "rodzaj", names, Kinds::label);
+    }
+
+    /** Polish name of a kind, with a capital letter. */
+    public static String label(String name) {
+        return PolishTypography.capital(Messages.text("publication_kind." + name));
     }
 
     /** The kind whose files lie there, with the match of its path. */

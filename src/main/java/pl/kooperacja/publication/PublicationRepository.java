@@ -44,6 +44,9 @@ class PublicationRepository {
             + " LEFT JOIN publication t ON t.id = l.item_id AND t.state <> 'ARCHIVED'"
             + " WHERE p.state <> 'ARCHIVED' AND (l.sort <> 'item' OR t.id IS NULL OR l.anchor <> '')"
             + " ORDER BY p.origin, l.line";
+    private static final String FOUND =
+            "SELECT p.id, p.kind, p.address, p.title, p.summary, p.published_on, p.announced,"
+                    + " (p.state = 'PUBLISHED' AND p.address IS NOT NULL AND p.published_on <= ?) FROM publication p WHERE";
     private static final int MOST_IDS = 500;
     private static final int SLICE = 20_000;
 
@@ -241,13 +244,12 @@ class PublicationRepository {
     /** Newest texts of these items, by id. */
     Map<String, String> sources(Collection<String> ids) {
         Map<String, String> sources = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += MOST_IDS) {
+        for (List<String> some : parts(ids)) {
             Statement statement = new Statement()
                     .addIn(
                             "SELECT p.id, r.source FROM publication p JOIN revision r"
                                     + " ON r.publication_id = p.id AND r.number = p.revision WHERE p.id IN (%s)",
-                            all.subList(from, Math.min(all.size(), from + MOST_IDS)));
+                            some);
             for (Object row : rows(statement)) {
                 Object[] columns = (Object[]) row;
                 sources.put((String) columns[0], (String) columns[1]);
@@ -256,22 +258,162 @@ class PublicationRepository {
         return sources;
     }
 
+    /**
+     * An item and as much of it as stands in its own row.
+     *
+     * @param findable whether it has appeared and can be opened
+     */
+    record Found(
+            String id,
+            String kind,
+            String address,
+            String title,
+            String summary,
+            LocalDate published,
+            boolean announced,
+            boolean findable) {}
+
+    /** The next items in order of ids, whether they can be found or not. */
+    List<Found> foundAfter(String id, int most, LocalDate today) {
+        return found(new Statement().add(FOUND, Date.valueOf(today)).add(" p.id > ? ORDER BY p.id LIMIT ?", id, most));
+    }
+
+    List<Found> found(Collection<String> ids, LocalDate today) {
+        return found(new Statement().add(FOUND, Date.valueOf(today)).addIn(" p.id IN (%s)", ids));
+    }
+
+    List<Found> foundAt(Collection<String> addresses, LocalDate today) {
+        List<Found> found = new ArrayList<>();
+        for (List<String> some : parts(addresses)) {
+            found.addAll(found(new Statement().add(FOUND, Date.valueOf(today)).addIn(" p.address IN (%s)", some)));
+        }
+        return found;
+    }
+
+    private List<Found> found(Statement statement) {
+        List<Found> found = new ArrayList<>();
+        for (Object row : rows(statement)) {
+            Object[] c = (Object[]) row;
+            found.add(new Found(
+                    (String) c[0],
+                    (String) c[1],
+                    (String) c[2],
+                    (String) c[3],
+                    (String) c[4],
+                    date(c[5]),
+                    truth(c[6]),
+                    truth(c[7])));
+        }
+        return found;
+    }
+
+    /** Ids of items whose addresses, now or once, are above those of others, replaced by the ids of these others. */
+    List<String> under(Collection<String> ids) {
+        List<String> under = new ArrayList<>();
+        for (List<String> some : parts(ids)) {
+            for (String outer : List.of("publication p JOIN", "former_address p JOIN")) {
+                Statement statement = new Statement()
+                        .addIn(
+                                "SELECT c.id FROM " + outer + " publication c"
+                                        // the character after the slash is 0
+                                        + " ON c.address > CONCAT(p.address, '/') AND c.address < CONCAT(p.address, '0')"
+                                        + " WHERE p."
+                                        + (outer.startsWith("former") ? "publication_id" : "id")
+                                        + " IN (%s)",
+                                some);
+                rows(statement).forEach(row -> under.add((String) row));
+            }
+        }
+        return under;
+    }
+
+    /** Ids of items whose texts include one of these blocks. */
+    List<String> including(Collection<String> blocks) {
+        List<String> including = new ArrayList<>();
+        for (List<String> some : parts(blocks)) {
+            Statement statement = new Statement()
+                    .addIn(
+                            "SELECT DISTINCT l.publication_id FROM publication_link l WHERE l.sort = ? AND l.target IN (%s)",
+                            some, Projection.TO_BRACES);
+            rows(statement).forEach(row -> including.add((String) row));
+        }
+        return including;
+    }
+
+    /** Ids of all items of those kinds of which there is one among these. */
+    List<String> besides(Collection<String> ids, Collection<String> kinds) {
+        Set<String> touched = new LinkedHashSet<>();
+        for (List<String> some : parts(ids)) {
+            Statement statement =
+                    new Statement().addIn("SELECT DISTINCT p.kind FROM publication p WHERE p.id IN (%s)", some);
+            rows(statement).forEach(row -> touched.add((String) row));
+        }
+        touched.retainAll(kinds);
+        List<String> besides = new ArrayList<>();
+        if (!touched.isEmpty()) {
+            rows(new Statement().addIn("SELECT p.id FROM publication p WHERE p.kind IN (%s)", touched))
+                    .forEach(row -> besides.add((String) row));
+        }
+        return besides;
+    }
+
+    /** Addresses of items of these kinds after which a public one of the same kind came. */
+    List<String> succeeded(Collection<String> kinds, LocalDate today) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        Date day = Date.valueOf(today);
+        Statement statement = new Statement()
+                .addIn(
+                        "SELECT p.address FROM publication p WHERE p.address IS NOT NULL AND p.kind IN (%s)"
+                                + " AND EXISTS (SELECT 1 FROM publication n WHERE n.kind = p.kind AND n.place > p.place",
+                        kinds)
+                .add(
+                        " AND n.state = 'PUBLISHED' AND n.address IS NOT NULL AND n.published_on <= ?"
+                                + " AND EXISTS (SELECT 1 FROM publication_audience a"
+                                + " WHERE a.publication_id = n.id AND a.audience_key = 'public'))",
+                        day);
+        return rows(statement).stream().map(String.class::cast).toList();
+    }
+
+    /** Published items that appear later than today, and when. */
+    Map<String, LocalDate> appearing(LocalDate today) {
+        Map<String, LocalDate> appearing = new LinkedHashMap<>();
+        Statement statement = new Statement()
+                .add(
+                        "SELECT p.id, p.published_on FROM publication p WHERE p.state = 'PUBLISHED' AND p.published_on > ?",
+                        Date.valueOf(today));
+        for (Object row : rows(statement)) {
+            Object[] columns = (Object[]) row;
+            appearing.put((String) columns[0], date(columns[1]));
+        }
+        return appearing;
+    }
+
+    private static List<List<String>> parts(Collection<String> all) {
+        List<String> list = List.copyOf(all);
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += MOST_IDS) {
+            parts.add(list.subList(from, Math.min(list.size(), from + MOST_IDS)));
+        }
+        return parts;
+    }
+
     /** Keys of the items, by id. */
     Map<String, Set<String>> audiences(Collection<String> ids) {
         Map<String, Set<String>> audiences = new HashMap<>();
-        if (ids.isEmpty()) {
-            return audiences;
-        }
-        Statement statement = new Statement()
-                .addIn(
-                        "SELECT a.publication_id, a.audience_key FROM publication_audience a"
-                                + " WHERE a.publication_id IN (%s) ORDER BY a.audience_key",
-                        ids);
-        for (Object row : rows(statement)) {
-            Object[] columns = (Object[]) row;
-            audiences
-                    .computeIfAbsent((String) columns[0], id -> new LinkedHashSet<>())
-                    .add((String) columns[1]);
+        for (List<String> some : parts(ids)) {
+            Statement statement = new Statement()
+                    .addIn(
+                            "SELECT a.publication_id, a.audience_key FROM publication_audience a"
+                                    + " WHERE a.publication_id IN (%s) ORDER BY a.audience_key",
+                            some);
+            for (Object row : rows(statement)) {
+                Object[] columns = (Object[]) row;
+                audiences
+                        .computeIfAbsent((String) columns[0], id -> new LinkedHashSet<>())
+                        .add((String) columns[1]);
+            }
         }
         return audiences;
     }
@@ -279,12 +421,10 @@ class PublicationRepository {
     /** Items with these ids that the reader may know of, by id. */
     Map<String, Listed> known(Collection<String> ids, Reader reader, LocalDate today) {
         Map<String, Listed> known = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += MOST_IDS) {
+        for (List<String> some : parts(ids)) {
             // as conditions these would tempt a database to walk through all that is published
             Statement statement = select(reader).addIn(", (" + VISIBLE + ")", reader.keys(), Date.valueOf(today));
-            statement.addIn(
-                    " FROM publication p WHERE p.id IN (%s)", all.subList(from, Math.min(all.size(), from + MOST_IDS)));
+            statement.addIn(" FROM publication p WHERE p.id IN (%s)", some);
             for (Object row : rows(statement)) {
                 Object[] columns = (Object[]) row;
                 if (truth(columns[COLUMN_COUNT])) {
@@ -396,24 +536,35 @@ class PublicationRepository {
                 Map.of());
     }
 
-    List<Listed> withFacets(List<Listed> items) {
+    /**
+     * Values by facet by id.
+     *
+     * @param names of the facets; none for all
+     */
+    Map<String, Map<String, List<String>>> facets(Collection<String> ids, List<String> names) {
         Map<String, Map<String, List<String>>> values = new HashMap<>();
-        for (int from = 0; from < items.size(); from += MOST_IDS) {
-            List<String> ids = items.subList(from, Math.min(items.size(), from + MOST_IDS)).stream()
-                    .map(Listed::id)
-                    .toList();
+        for (List<String> some : parts(ids)) {
             Statement statement = new Statement()
                     .addIn(
                             "SELECT f.publication_id, f.facet, f.facet_value FROM publication_facet f"
-                                    + " WHERE f.publication_id IN (%s) ORDER BY f.facet_value",
-                            ids);
-            for (Object row : rows(statement)) {
+                                    + " WHERE f.publication_id IN (%s)",
+                            some);
+            if (!names.isEmpty()) {
+                statement.addIn(" AND f.facet IN (%s)", names);
+            }
+            for (Object row : rows(statement.add(" ORDER BY f.facet_value"))) {
                 Object[] columns = (Object[]) row;
                 values.computeIfAbsent((String) columns[0], id -> new LinkedHashMap<>())
                         .computeIfAbsent((String) columns[1], facet -> new ArrayList<>())
                         .add((String) columns[2]);
             }
         }
+        return values;
+    }
+
+    List<Listed> withFacets(List<Listed> items) {
+        Map<String, Map<String, List<String>>> values =
+                facets(items.stream().map(Listed::id).toList(), List.of());
         return items.stream()
                 .map(item -> item.with(values.getOrDefault(item.id(), Map.of())))
                 .toList();

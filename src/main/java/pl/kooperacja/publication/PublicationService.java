@@ -29,6 +29,7 @@ import pl.kooperacja.access.AudienceDescription;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.markdown.Problem;
+import pl.kooperacja.search.SearchUpdates;
 import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.GoneException;
 import pl.kooperacja.shared.MovedException;
@@ -56,6 +57,9 @@ public class PublicationService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    SearchUpdates updates;
 
     @Inject
     Event<ContentChanged> changed;
@@ -349,14 +353,32 @@ public class PublicationService {
         }
         write(publication, projection, source, author, reason);
         publication.markEdited();
+        tellSearch(List.of(publication));
+        updates.awaitAfterCommit();
     }
 
     /** Takes the item away from readers; its address says that it is gone. */
     public void archive(String id) {
-        repository.find(id).ifPresent(Publication::archive);
+        withdraw(List.of(id));
+        updates.awaitAfterCommit();
+    }
+
+    /** The same for many, without waiting for search. */
+    void withdraw(Collection<String> ids) {
+        ids.forEach(id -> repository.find(id).ifPresent(Publication::archive));
+        updates.changed(ids);
         changed.fire(new ContentChanged());
     }
 
+    /** Has search read these again, and those that appear later on their day too. */
+    void tellSearch(Collection<Publication> written) {
+        updates.changed(written.stream().map(Publication::id).toList());
+        written.stream()
+                .filter(publication -> publication.publishedOn().isAfter(today()))
+                .forEach(publication -> updates.appears(publication.id(), publication.publishedOn()));
+    }
+
+    /** The caller tells search. */
     void write(Publication publication, Projection projection, String source, String author, String reason) {
         String before = publication.address();
         int number = publication.become(projection);

@@ -93,7 +93,7 @@ public class StructuredData {
                 .add("name", item.title());
     }
 
-    /** The operator and the site, for the front page. */
+    /** The operator, the site and how to search it, for the front page. */
     public String site() {
         return text(JsonBuilders.array()
                 .add(JsonBuilders.object(operator().build())
@@ -103,7 +103,19 @@ public class StructuredData {
                         .add("@type", "WebSite")
                         .add("name", Messages.text("general.name"))
                         .add("url", settings.getBaseUrl())
-                        .add("inLanguage", "pl")));
+                        .add("inLanguage", "pl")
+                        .add("potentialAction", search())));
+    }
+
+    private JsonObjectBuilder search() {
+        return JsonBuilders.object()
+                .add("@type", "SearchAction")
+                .add(
+                        "target",
+                        JsonBuilders.object()
+                                .add("@type", "EntryPoint")
+                                .add("urlTemplate", settings.getBaseUrl() + "/szukaj?q={search_term_string}"))
+                .add("query-input", "required name=search_term_string");
     }
 
     /** A list page with the way to it. */

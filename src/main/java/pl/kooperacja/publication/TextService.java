@@ -44,7 +44,7 @@ class TextService {
 
     /** @param address of the item, whose own term needs no explanation here; null for one without */
     Rendered render(ContentFile<?> file, String address, Reader reader, LocalDate today) {
-        Document document = Markdown.parse(fill(file.body, true), file.bodyLine);
+        Document document = read(file);
         Set<String> ids = document.links().stream().map(Document.Link::target).collect(Collectors.toSet());
         Map<String, Listed> known = repository.known(ids, reader, today);
         Map<String, FileService.View> views = document.files().isEmpty() ? Map.of() : files.views(file.id);
@@ -72,6 +72,16 @@ class TextService {
                 return Optional.ofNullable(views.get(path)).map(TextService.this::attachment);
             }
         });
+    }
+
+    /** The body with blocks and variables filled in. */
+    Document read(ContentFile<?> file) {
+        return Markdown.parse(fill(file.body, true), file.bodyLine);
+    }
+
+    /** How texts name the block with this id, between their braces. */
+    static String blockNamed(String id) {
+        return BLOCK + id.substring(BLOCK_ID.length());
     }
 
     Optional<Resolver.Term> term(String phrase) {

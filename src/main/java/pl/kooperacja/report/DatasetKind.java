@@ -10,6 +10,7 @@ import pl.kooperacja.markdown.Document;
 import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
 
@@ -80,6 +81,11 @@ public class DatasetKind implements Kind<DatasetKind.Details> {
     @Override
     public Map<String, String> downloads(String address) {
         return Map.of(FILE_TYPE, address + FILE);
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title).saying(details.valid());
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
+import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
+import pl.kooperacja.shared.Messages;
 
 /** Raport. */
 @ApplicationScoped
@@ -77,6 +79,13 @@ public class ReportKind implements Kind<ReportKind.Details> {
     @Override
     public Map<Relation, List<String>> relations(Details details) {
         return details.project().isEmpty() ? Map.of() : Map.of(Relation.PART_OF, List.of(details.project()));
+    }
+
+    @Override
+    public Findable findable(String title, Details details) {
+        return Findable.titled(title)
+                .saying(details.method(), details.wave(), details.place(), details.period(), details.participants())
+                .with("wnioski-z-raportu", Messages.text("report_item.header.conclusions"), details.conclusions());
     }
 
     @Override

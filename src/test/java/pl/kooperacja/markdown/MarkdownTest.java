@@ -302,4 +302,67 @@ class MarkdownTest {
         assertThat(document.files())
                 .containsExactly(new Document.Link("p.txt", null, 7), new Document.Link("f.svg", null, 9));
     }
+
+    @Test
+    void sectionsHoldTheirTextAndTheirNotesInPlainWords() {
+        String source = """
+                Wstęp z [odnośnikiem](id:inny) i [[hasło|hasłem]].
+
+                ## Pierwszy {#pierwszy}
+
+                Mówi *to*[^a]
+                i tamto.
+
+                ### Głębszy {#glebszy}
+
+                - raz
+                - dwa
+
+                Tab. Podpis
+
+                | Kto | Co |
+                |---|---|
+                | gmina | plan |
+
+                ## Drugi {#drugi}
+
+                ::: note Ramka
+                Uwaga.
+                :::
+
+                Pojęcie
+                : wyjaśnienie
+
+                ![Opis ryciny](plik.svg "Tytuł ryciny")
+
+                ::: question {#pytanie}
+                Kto?
+                - [x] On
+
+                  Tak.
+                - [ ] Ona
+
+                  Nie.
+                :::
+
+                [^a]: Treść przypisu.
+                """;
+        assertThat(Markdown.parse(source, 1).sections())
+                .containsExactly(
+                        new Document.Section(0, null, "", "Wstęp z odnośnikiem i hasłem."),
+                        new Document.Section(2, "pierwszy", "Pierwszy", "Mówi to i tamto.\nTreść przypisu."),
+                        new Document.Section(3, "glebszy", "Głębszy", "raz\ndwa\nPodpis\nKto\nCo\ngmina\nplan"),
+                        new Document.Section(
+                                2,
+                                "drugi",
+                                "Drugi",
+                                "Ramka\nUwaga.\nPojęcie\nwyjaśnienie\nOpis ryciny\nTytuł ryciny\n"
+                                        + "Kto?\nOn\nTak.\nOna\nNie."));
+    }
+
+    @Test
+    void aTextWithoutHeadingsIsOneSection() {
+        assertThat(Markdown.parse("Jeden.\n\nDwa.", 1).sections())
+                .containsExactly(new Document.Section(0, null, "", "Jeden.\nDwa."));
+    }
 }

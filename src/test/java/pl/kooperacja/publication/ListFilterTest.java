@@ -56,10 +56,10 @@ class ListFilterTest {
 
     @Test
     void onlyValuesThatLeaveSomethingAreOfferedInTheirOwnOrder() {
-        List<ListFilter.Group> groups = asked(Map.of()).groups(counted());
+        List<Narrowing.Group> groups = asked(Map.of()).groups(counted());
 
         assertThat(groups).singleElement().satisfies(group -> assertThat(group.choices())
-                .extracting(ListFilter.Choice::to)
+                .extracting(Narrowing.Choice::to)
                 .containsExactly("rural", "urban"));
     }
 
@@ -68,17 +68,17 @@ class ListFilterTest {
         ListFilter filter = asked(Map.of("model", "urban-rural"));
 
         assertThat(filter.groups(counted()).get(0).choices())
-                .filteredOn(ListFilter.Choice::chosen)
+                .filteredOn(Narrowing.Choice::chosen)
                 .singleElement()
                 .satisfies(choice -> {
                     assertThat(choice.to()).isEmpty();
                     assertThat(choice.count()).isZero();
                 });
-        assertThat(filter.chosen()).extracting(ListFilter.Choice::parameter).containsExactly("model");
+        assertThat(filter.chosen()).extracting(Narrowing.Choice::parameter).containsExactly("model");
     }
 
     @Test
     void theUsualOrderNeedsNoParameter() {
-        assertThat(asked(Map.of()).orders()).extracting(ListFilter.Choice::to).containsExactly("", "najnowsze");
+        assertThat(asked(Map.of()).orders()).extracting(Narrowing.Choice::to).containsExactly("", "najnowsze");
     }
 }

@@ -22,6 +22,9 @@ import pl.kooperacja.site.Web.Answer;
 final class Crawl {
     private static final Pattern PARAMETER = Pattern.compile("[?&]");
     private static final Pattern URL_ELSEWHERE = Pattern.compile("\"(/[^\"\\s<>\\\\]*)\"");
+    /** They hold patterns of addresses. */
+    private static final Set<String> DESCRIPTIONS = Set.of("/openapi", "/opensearch.xml");
+
     private static final int MOST = 5000;
 
     private final Web web;
@@ -84,7 +87,7 @@ final class Crawl {
             for (Pattern pattern :
                     new Pattern[] {URL_ELSEWHERE, Pattern.compile(Pattern.quote(web.base()) + "([^\"\\s<>\\\\]*)")}) {
                 Matcher matcher = pattern.matcher(text);
-                while (matcher.find() && !answer.address().equals("/openapi")) {
+                while (matcher.find() && !DESCRIPTIONS.contains(answer.address())) {
                     found.add(new Link(answer.address(), matcher.group(1).replace("&amp;", "&"), "text"));
                 }
             }

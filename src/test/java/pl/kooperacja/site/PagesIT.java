@@ -97,8 +97,18 @@ class PagesIT {
                 new Visit("POST", "/kontakt", 405));
     }
 
+    private static List<Visit> searching() {
+        return List.of(
+                new Visit("GET", "/szukaj", 200),
+                new Visit("GET", "/szukaj?q=porozumienie", 200),
+                new Visit("GET", "/szukaj?q=gmina&model=rural&strona=2", 200),
+                new Visit("GET", "/szukaj?q=porozumienei", 200),
+                new Visit("GET", "/szukaj?q=xyzzyqwert&model=rural", 200));
+    }
+
     private List<Visit> everything() {
         List<Visit> visits = new ArrayList<>(reading());
+        visits.addAll(searching());
         visits.addAll(printing());
         visits.addAll(announced());
         visits.addAll(errors());
@@ -255,6 +265,7 @@ class PagesIT {
     void everyPageOnScreenBeginsWithTheWayToItsText() {
         Findings findings = new Findings("the first link of a page leads to its text");
         List<Visit> visits = new ArrayList<>(reading());
+        visits.addAll(searching());
         visits.addAll(announced());
         visits.addAll(errors());
         for (Visit visit : visits) {

@@ -74,7 +74,7 @@ class ReadingIT {
               const e = document.activeElement;
               if (!e || e === document.body) return 'nothing';
               const region = e.matches('.skip') ? 'skip' : e.closest('main') ? 'main' : e.closest('footer') ? 'footer'
-                : e.closest('nav') ? 'navigation' : e.closest('header') ? 'header' : 'elsewhere';
+                : e.closest('nav') ? 'navigation' : e.closest('[role=search]') ? 'search' : e.closest('header') ? 'header' : 'elsewhere';
               const style = getComputedStyle(e);
               const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
               const box = e.getBoundingClientRect();
@@ -141,6 +141,9 @@ class ReadingIT {
                 "/o-projekcie",
                 "/strefa",
                 "/mapa",
+                "/szukaj",
+                "/szukaj?q=porozumienie",
+                "/szukaj?q=xyzzyqwert",
                 "/nie-ma-takiej-strony"));
         content.sample().forEach(item -> addresses.add(item.address()));
         content.items().stream()
@@ -263,7 +266,9 @@ class ReadingIT {
                             "focus is not seen: " + Arrays.toString(stop));
                 }
                 findings.addUnless(
-                        way.equals(List.of("skip", "header", "navigation", "main")), address, "Tab goes " + way);
+                        way.equals(List.of("skip", "header", "navigation", "search", "main")),
+                        address,
+                        "Tab goes " + way);
             }
         }
         findings.assertNone();

@@ -25,7 +25,8 @@ final class SiteExtension implements ParameterResolver, TestWatcher {
             return store(context).computeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
         }
         SiteProcess site = store(context)
-                .computeIfAbsent("site", key -> SiteProcess.fresh("site").startAndWait(), SiteProcess.class);
+                .computeIfAbsent(
+                        "site", key -> SiteProcess.fresh("site").startAndWait().awaitSearch(), SiteProcess.class);
         return type == SiteProcess.class ? site : site.web();
     }
 

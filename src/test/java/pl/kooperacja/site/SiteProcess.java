@@ -217,6 +217,12 @@ final class SiteProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until what the site holds can be found. */
+    SiteProcess awaitSearch() {
+        await("search", LONGEST_START, () -> web().get("/api/v1/search?q=gmina").status() == 200);
+        return this;
+    }
+
     private boolean ended(long milliseconds) {
         try {
             return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);

@@ -1,7 +1,10 @@
 package pl.kooperacja.testing;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -22,10 +25,13 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pl.kooperacja.shared.Settings;
@@ -34,13 +40,15 @@ import pl.kooperacja.shared.Settings;
  * The site's beans without a server: one of each, made when first asked for, with its fields filled as CDI would. What
  * is {@code @Transactional} runs in a transaction of the database; events reach their observers after it commits.
  */
-public final class House {
+public final class House implements AutoCloseable {
     private static final List<Class<?>> BEANS = beans();
+    private static final int THREADS = 4;
 
     private final TestDatabase database;
     private final Clock clock;
     private final Map<String, String> settings;
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
+    private ScheduledExecutorService threads;
 
     public House(TestDatabase database, Clock clock, Map<String, String> settings) {
         this.database = database;
@@ -60,10 +68,7 @@ public final class House {
     private Object make(Class<?> type) {
         try {
             boolean transactional = type.isAnnotationPresent(Transactional.class);
-            Class<?> actual = transactional ? InTransaction.of(type) : type;
-            Constructor<?> constructor = actual.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            Object bean = constructor.newInstance();
+            Object bean = construct(transactional ? InTransaction.of(type) : type);
             if (transactional) {
                 InTransaction.use(bean, database);
             }
@@ -85,14 +90,54 @@ public final class House {
         }
     }
 
+    /** By the constructor that asks for beans, or by the one that asks for nothing. */
+    private Object construct(Class<?> type) throws ReflectiveOperationException {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.isAnnotationPresent(Inject.class)) {
+                constructor.setAccessible(true);
+                return constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                        .map(this::get)
+                        .toArray());
+            }
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
     private void fill(Object bean, Field field) throws IllegalAccessException {
         field.setAccessible(true);
         if (field.isAnnotationPresent(PersistenceContext.class)) {
             field.set(bean, database.entities());
         } else if (field.isAnnotationPresent(ConfigProperty.class)) {
             field.set(bean, setting(field.getAnnotation(ConfigProperty.class), field.getType()));
+        } else if (field.isAnnotationPresent(Resource.class)) {
+            field.set(bean, proxy(field.getType(), (proxy, method, arguments) -> method.invoke(threads(), arguments)));
         } else if (field.isAnnotationPresent(Inject.class)) {
             field.set(bean, injected(field));
+        }
+    }
+
+    private synchronized ScheduledExecutorService threads() {
+        if (threads == null) {
+            threads = Executors.newScheduledThreadPool(THREADS);
+        }
+        return threads;
+    }
+
+    /** Ends what beans do in the background, and the beans themselves. */
+    @Override
+    public void close() throws ReflectiveOperationException {
+        if (threads != null) {
+            threads.close();
+        }
+        for (Object bean : made.values()) {
+            for (Method method : bean.getClass().getDeclaredMethods()) {
+                if (method.isAnnotationPresent(PreDestroy.class)) {
+                    method.setAccessible(true);
+                    method.invoke(bean);
+                }
+            }
         }
     }
 
@@ -133,7 +178,7 @@ public final class House {
         return proxy(Instance.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "iterator" ->
                 implementations(type).map(found -> (Object) get(found)).iterator();
-            case "spliterator", "stream" -> InvocationHandler.invokeDefault(proxy, method);
+            case "spliterator", "stream", "forEach" -> InvocationHandler.invokeDefault(proxy, method, arguments);
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
@@ -144,6 +189,7 @@ public final class House {
                 for (Method method : part.getDeclaredMethods()) {
                     if (method.getParameterCount() == 1
                             && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                            && !method.getParameters()[0].isAnnotationPresent(Initialized.class)
                             && method.getParameterTypes()[0].isInstance(event)) {
                         try {
                             method.setAccessible(true);

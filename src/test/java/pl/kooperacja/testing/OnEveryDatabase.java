@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,6 +46,11 @@ public abstract class OnEveryDatabase {
         settings.put("SK_DATA", data.toString());
         settings.put("SK_CONTENT", content.path().toString());
         house = new House(database, clock, settings);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        house.close();
     }
 
     protected <T> T get(Class<T> bean) {

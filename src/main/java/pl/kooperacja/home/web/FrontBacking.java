@@ -3,6 +3,9 @@ package pl.kooperacja.home.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,9 @@ public class FrontBacking {
     /** The first few of a list. */
     public record Shelf(String title, String address, List<Listed> items) {}
 
+    /** Words to search for, as they are read and as they stand in an address. */
+    public record Search(String words, String query) {}
+
     /** A model with its fields. */
     public record Model(Listed item, ModelKind.Details details) {}
 
@@ -134,6 +140,13 @@ public class FrontBacking {
     /** A few of the items that are not for everybody. */
     public List<Restricted> getRestricted() {
         return restricted.subList(0, Math.min(MOST_RESTRICTED, restricted.size()));
+    }
+
+    /** What one may ask the search, to begin with. */
+    public List<Search> getSearches() {
+        return Arrays.stream(Messages.text("home_front.hint.searches").split("\\|"))
+                .map(words -> new Search(words, URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                .toList();
     }
 
     public String getJsonLd() {

@@ -11,7 +11,7 @@ import java.util.Set;
 public class Api extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PublicationResource.class, ApiFailures.class);
+        return Set.of(PublicationResource.class, SearchResource.class, ApiFailures.class);
     }
 
     @Override

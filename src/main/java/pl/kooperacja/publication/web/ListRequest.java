@@ -34,8 +34,12 @@ record ListRequest(int page, int size, Map<String, String> facets) {
                 throw new RefusedException("publication_api.unknown", name, String.join(", ", known));
             }
         });
-        return new ListRequest(
-                number(query, PAGE, 1, Integer.MAX_VALUE), number(query, SIZE, USUAL_SIZE, MOST), facets);
+        return new ListRequest(page(query), number(query, SIZE, USUAL_SIZE, MOST), facets);
+    }
+
+    /** Number of the page that is asked for. */
+    static int page(Map<String, List<String>> query) {
+        return number(query, PAGE, 1, Integer.MAX_VALUE);
     }
 
     private static int number(Map<String, List<String>> query, String name, int usual, int most) {

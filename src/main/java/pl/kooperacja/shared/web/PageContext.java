@@ -63,6 +63,11 @@ public class PageContext {
             return status >= 500;
         }
 
+        /** Whether searching may lead to what was meant; it cannot while the site does not work. */
+        public boolean searching() {
+            return !passing();
+        }
+
         public String explanation() {
             return Messages.text(key("paragraph"));
         }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import pl.kooperacja.shared.GoneException;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.MovedException;
@@ -40,11 +41,18 @@ public class SiteFilter extends HttpFilter {
     private static final Logger LOG = Logger.getLogger(SiteFilter.class.getName());
     private static final int LONGEST_ADDRESS = 2048;
     private static final int PAGE_COMPRESSION = 7;
+    /** For what is sent once. */
+    private static final int QUICK_COMPRESSION = 2;
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String FOR_GUESTS = "public, no-cache";
+    /** For the guest alone who asked: his words stand in the address. */
+    private static final String FOR_ONE_GUEST = "private, no-cache";
+
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String VARY = "Vary";
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}]");
     /** Names of servlets that answer by themselves; whatever else the server maps, such as its own, stays inside. */
     private static final String OWN = "pl.kooperacja.";
 
@@ -144,7 +152,6 @@ public class SiteFilter extends HttpFilter {
         ServletRegistration own =
                 name.startsWith(OWN) ? request.getServletContext().getServletRegistration(name) : null;
         if (!readiness.isReady() && (own == null || own.getInitParameter(EARLY) == null)) {
-            response.setHeader("Retry-After", "2");
             error(request, response, 503, null);
         } else if (own != null) {
             servlet(request, response, chain, own);
@@ -250,7 +257,8 @@ public class SiteFilter extends HttpFilter {
         boolean guest = anonymous(request) || visitor.isGuest();
         String key = path + encoded(asked);
         PageCache.Moment moment = cache.now();
-        PageCache.KeptPage page = guest ? cache.find(key, moment) : null;
+        boolean keeps = guest && match.route().kept();
+        PageCache.KeptPage page = keeps ? cache.find(key, moment) : null;
         if (page == null) {
             request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, match.print(), asked));
             RoutedRequest routed = new RoutedRequest(request, match.parameters(), asked);
@@ -260,12 +268,13 @@ public class SiteFilter extends HttpFilter {
                 failed(request, response, thrown);
                 return;
             }
-            page = kept(captured.bytes(), HTML, moment);
-            if (guest) {
+            page = packed(captured.bytes(), HTML, moment, keeps ? PAGE_COMPRESSION : QUICK_COMPRESSION);
+            if (keeps) {
                 cache.keep(key, page);
             }
         }
-        response.setHeader("Cache-Control", guest ? FOR_GUESTS : "private, no-store");
+        String forGuests = match.route().kept() ? FOR_GUESTS : FOR_ONE_GUEST;
+        response.setHeader("Cache-Control", guest ? forGuests : "private, no-store");
         send(request, response, 200, page);
     }
 
@@ -320,6 +329,9 @@ public class SiteFilter extends HttpFilter {
     private void error(HttpServletRequest request, HttpServletResponse response, int status, String detail)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "2");
+        }
         Object malformed = request.getAttribute(MALFORMED);
         String asked = malformed == null ? request.getRequestURI() : malformed.toString();
         if (Problem.isFor(asked)) {
@@ -359,8 +371,12 @@ public class SiteFilter extends HttpFilter {
     }
 
     private static PageCache.KeptPage kept(byte[] bytes, String contentType, PageCache.Moment moment) {
-        return new PageCache.KeptPage(
-                moment, Gzip.pack(bytes, PAGE_COMPRESSION), bytes.length, etag(bytes), contentType);
+        return packed(bytes, contentType, moment, PAGE_COMPRESSION);
+    }
+
+    private static PageCache.KeptPage packed(
+            byte[] bytes, String contentType, PageCache.Moment moment, int compression) {
+        return new PageCache.KeptPage(moment, Gzip.pack(bytes, compression), bytes.length, etag(bytes), contentType);
     }
 
     private static void send(
@@ -395,7 +411,7 @@ public class SiteFilter extends HttpFilter {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
     }
 
-    /** The parameters a page reads, one value each, in steady order; empty values count as absent. */
+    /** The parameters a page reads, one value each, in steady order, what is no text as spaces; empty ones count as absent. */
     private static Map<String, String> query(String query, Set<String> read) {
         Map<String, String> asked = new TreeMap<>();
         if (query == null || read.isEmpty()) {
@@ -405,7 +421,8 @@ public class SiteFilter extends HttpFilter {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             if (equals > 0 && read.contains(name)) {
-                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+                String value = CONTROL.matcher(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8))
+                        .replaceAll(" ");
                 if (!value.isBlank()) {
                     asked.putIfAbsent(name, value.strip());
                 }

@@ -16,9 +16,10 @@ class OpenApiTest {
     }
 
     @Test
-    void describesTheThreeAddresses() throws Exception {
+    void describesEveryAddress() throws Exception {
         assertThat(document().getString("openapi")).isEqualTo("3.1.0");
-        assertThat(document().getJsonObject("paths").keySet()).containsExactly("/", "/{kind}", "/{kind}/{id}");
+        assertThat(document().getJsonObject("paths").keySet())
+                .containsExactly("/", "/search", "/suggest", "/{kind}", "/{kind}/{id}");
     }
 
     @Test

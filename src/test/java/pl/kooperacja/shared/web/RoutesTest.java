@@ -20,7 +20,7 @@ class RoutesTest {
                 Route.of("/modele/{model}", "model"),
                 Route.of("/modele/porownanie", "comparison"),
                 Route.of("/modele/{model}/kroki/{step}", "step"),
-                Route.of("/szukaj", "search").screenOnly());
+                Route.of("/szukaj", "search").reading("q").screenOnly().answering());
         routes.sources = Fixed.of(pages, models, () -> List.of(Route.of("/", "home")));
     }
 
@@ -92,9 +92,10 @@ class RoutesTest {
     }
 
     @Test
-    void pagesWithoutParametersAreFixed() {
-        assertThat(routes.fixed()).containsExactly("/", "/modele", "/modele/porownanie", "/szukaj");
+    void pagesWithoutParametersAreFixedAndToldOfUnlessTheyAnswerSomebody() {
+        assertThat(routes.fixed()).containsExactly("/", "/modele", "/modele/porownanie");
         assertThat(routes.isFixed("/modele")).isTrue();
+        assertThat(routes.isFixed("/szukaj")).isTrue();
         assertThat(routes.isFixed("/modele/gminy-wiejskie")).isFalse();
         assertThat(routes.isFixed("/{slug}")).isFalse();
     }

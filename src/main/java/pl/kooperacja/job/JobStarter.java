@@ -1,0 +1,81 @@
+package pl.kooperacja.job;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Runs jobs: those of this node as soon as they are committed, all others and repetitions within a second. */
+@ApplicationScoped
+public class JobStarter {
+    private static final Logger LOG = Logger.getLogger(JobStarter.class.getName());
+    private static final int EVERY_MILLISECONDS = 1000;
+    private static final int LONGEST_WAIT_SECONDS = 2;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    JobRunner runner;
+
+    private ScheduledFuture<?> rounds;
+
+    /** Kinds whose jobs wait for a round that has not begun; one round does them all. */
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        rounds = executor.scheduleWithFixedDelay(
+                () -> safely(runner::runAll), EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    void added(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsWaiting waiting) {
+        if (asked.add(waiting.kind())) {
+            executor.submit(() -> {
+                asked.remove(waiting.kind());
+                safely(() -> runner.run(waiting.kind()));
+            });
+        }
+    }
+
+    void awaited(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsAwaited awaited) {
+        Future<?> done = executor.submit(() -> safely(() -> runner.run(awaited.kind())));
+        try {
+            done.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.log(Level.FINE, "they are done a little later", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A round that throws would be the last one. */
+    private static void safely(Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Runda zadań w tle przerwana, następna za chwilę", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package pl.kooperacja.publication.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import pl.kooperacja.publication.Kinds;
+import pl.kooperacja.shared.web.Route;
+import pl.kooperacja.shared.web.RouteSource;
+
+/** Address of the search. */
+@ApplicationScoped
+public class SearchRoutes implements RouteSource {
+    static final String SEARCH = "/szukaj";
+
+    @Inject
+    Kinds kinds;
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.of(SEARCH, "/publication/search.xhtml")
+                .reading(SearchRequest.parameters(kinds).toArray(String[]::new))
+                .screenOnly()
+                .answering());
+    }
+}

@@ -1,0 +1,193 @@
+package pl.kooperacja.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import pl.kooperacja.access.Audience;
+
+/**
+ * A place as the index keeps it.
+ *
+ * @param item id of its item
+ * @param itemTitle of the whole
+ * @param itemAddress of the whole
+ * @param locked only title and summary are there, for readers who may not open the rest
+ */
+record Entry(
+        String item,
+        String kind,
+        String itemTitle,
+        String itemAddress,
+        String title,
+        String address,
+        List<String> breadcrumb,
+        String text,
+        boolean locked,
+        LocalDate date,
+        Map<String, List<String>> facets) {
+    /** Id of the item, as term and as doc values; places of one item stand side by side. */
+    static final String ITEM = "item";
+    /** Keys that open the place; every place has some. */
+    static final String OPEN = "open";
+    /** On an announcement: keys of those who find the whole item instead. */
+    static final String WHOLE = "whole";
+    /** Facet, {@link #VALUE_FOLLOWS}, value. */
+    static final String FACETS = "facets";
+    /** Days since 1970. */
+    static final String DATE = "date";
+    /** On the first place of an item: its whole title, folded, as term and as doc values. */
+    static final String TITLE_KEY = "titlekey";
+
+    static final String TITLE_LENGTH = "titlelength";
+
+    static final char VALUE_FOLLOWS = '\u0001';
+    static final String KIND = "kind";
+
+    private static final String ITEM_TITLE = "itemtitle";
+    private static final String ITEM_ADDRESS = "itemaddress";
+    private static final String HEADING = "heading";
+    private static final String ADDRESS = "address";
+    private static final String CRUMB = "crumb";
+    private static final String TEXT = "text";
+    private static final String LOCKED = "locked";
+    private static final int LONGEST_TITLE_KEY = 200;
+    /** Which document holds which words, and nothing more. */
+    private static final FieldType WORDS_ONLY = new FieldType();
+
+    static {
+        WORDS_ONLY.setIndexOptions(IndexOptions.DOCS);
+        WORDS_ONLY.setTokenized(true);
+        WORDS_ONLY.setOmitNorms(true);
+        WORDS_ONLY.freeze();
+    }
+
+    static Term idOf(String item) {
+        return new Term(ITEM, item);
+    }
+
+    /** All places of the item, for those who may read it. */
+    static List<Document> whole(SearchItem item) {
+        List<Document> documents = new ArrayList<>();
+        for (SearchDocument place : item.places()) {
+            Document document = document(item, place, false);
+            keys(
+                    document,
+                    OPEN,
+                    item.audience().isPublic()
+                            ? Set.of(Audience.PUBLIC_KEY)
+                            : item.audience().keys());
+            documents.add(document);
+        }
+        suggest(documents.get(0), item);
+        return documents;
+    }
+
+    /** Title and summary, for those who may only know of the item. */
+    static List<Document> announcement(SearchItem item) {
+        Document document =
+                document(item, new SearchDocument(item.address(), item.title(), List.of(), item.summary()), true);
+        keys(document, OPEN, Set.of(Audience.PUBLIC_KEY));
+        keys(document, WHOLE, item.audience().keys());
+        suggest(document, item);
+        return List.of(document);
+    }
+
+    private static Document document(SearchItem item, SearchDocument place, boolean locked) {
+        String text = Folding.clean(place.text());
+        String title = Folding.clean(place.title());
+        String whole = Folding.clean(item.title());
+        String indexed = title.equals(whole) ? title + ". " + text : title + ". " + whole + ". " + text;
+        Document document = new Document();
+        document.add(new StringField(ITEM, item.id(), Field.Store.YES));
+        document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));
+        document.add(new TextField(Analysis.LEMMA, indexed, Field.Store.NO));
+        document.add(new TextField(Analysis.PREFIX, indexed, Field.Store.NO));
+        document.add(new Field(Analysis.WRITTEN, indexed, WORDS_ONLY));
+        document.add(new NumericDocValuesField(DATE, item.date().toEpochDay()));
+        facet(document, KIND, item.kind());
+        item.facets().forEach((facet, values) -> values.forEach(value -> facet(document, facet, value)));
+        document.add(new StoredField(KIND, item.kind()));
+        document.add(new StoredField(ITEM_TITLE, whole));
+        document.add(new StoredField(ITEM_ADDRESS, item.address()));
+        document.add(new StoredField(HEADING, title));
+        document.add(new StoredField(ADDRESS, place.address()));
+        place.breadcrumb().forEach(crumb -> document.add(new StoredField(CRUMB, crumb)));
+        document.add(new StoredField(TEXT, text));
+        document.add(new StoredField(DATE, item.date().toEpochDay()));
+        item.facets()
+                .forEach((facet, values) ->
+                        values.forEach(value -> document.add(new StoredField(FACETS, facet + VALUE_FOLLOWS + value))));
+        if (locked) {
+            document.add(new StoredField(LOCKED, 1));
+        }
+        return document;
+    }
+
+    private static void keys(Document document, String field, Collection<String> keys) {
+        keys.forEach(key -> document.add(new StringField(field, key, Field.Store.NO)));
+    }
+
+    private static void facet(Document document, String facet, String value) {
+        document.add(new SortedSetDocValuesField(FACETS, new BytesRef(facet + VALUE_FOLLOWS + value)));
+    }
+
+    private static void suggest(Document document, SearchItem item) {
+        String title = Folding.clean(item.title());
+        document.add(new Field(Analysis.TITLE, title, WORDS_ONLY));
+        String key = titleKey(title);
+        document.add(new StringField(TITLE_KEY, key, Field.Store.NO));
+        document.add(new SortedDocValuesField(TITLE_KEY, new BytesRef(key)));
+        document.add(new NumericDocValuesField(TITLE_LENGTH, title.length()));
+    }
+
+    /** The beginning of a title, so written that beginnings can be compared. */
+    static String titleKey(String title) {
+        String folded = Folding.fold(title.strip());
+        return folded.length() <= LONGEST_TITLE_KEY ? folded : folded.substring(0, LONGEST_TITLE_KEY);
+    }
+
+    static Entry of(Document stored) {
+        return new Entry(
+                stored.get(ITEM),
+                stored.get(KIND),
+                stored.get(ITEM_TITLE),
+                stored.get(ITEM_ADDRESS),
+                stored.get(HEADING),
+                stored.get(ADDRESS),
+                Arrays.asList(stored.getValues(CRUMB)),
+                stored.get(TEXT),
+                stored.getField(LOCKED) != null,
+                LocalDate.ofEpochDay(Objects.requireNonNull(stored.getField(DATE))
+                        .numericValue()
+                        .longValue()),
+                facets(stored.getValues(FACETS)));
+    }
+
+    private static Map<String, List<String>> facets(String[] stored) {
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        for (String value : stored) {
+            int end = value.indexOf(VALUE_FOLLOWS);
+            facets.computeIfAbsent(value.substring(0, end), facet -> new ArrayList<>())
+                    .add(value.substring(end + 1));
+        }
+        return facets;
+    }
+}

@@ -1,0 +1,7 @@
+package pl.kooperacja.search;
+
+/** In what order hits come. */
+public enum SearchOrder {
+    RELEVANCE,
+    NEWEST
+}

@@ -1,0 +1,25 @@
+/**
+ * Finding: the index, Polish, questions and answers. The only package that knows Lucene.
+ *
+ * <p>Glossary: pozycja = {@link pl.kooperacja.search.SearchItem}, miejsce = {@link
+ * pl.kooperacja.search.SearchDocument}, trafienie = {@link pl.kooperacja.search.SearchHit}, podpowiedź = {@link
+ * pl.kooperacja.search.Suggestion}. It imports no feature that has something to find: each hands over items through
+ * {@link pl.kooperacja.search.SearchSource}, and whoever changes one calls {@link
+ * pl.kooperacja.search.SearchIndex#replace}.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>There are two Lucene indexes. Guests are answered from the public one alone. Of an announced item it holds title
+ *       and summary; the rest stands in the other, where the audience filter is part of every search.
+ *   <li>How rare a word is comes from the public index, whoever asks, and whether a word occurs is asked of the places
+ *       that the reader may see. So nobody can learn from order, counts, corrections or suggestions what he may not read.
+ *   <li>A word is indexed folded with all its dictionary forms (Morfologik, Stempel for unknown words) at one position,
+ *       and by its first five letters. A word of a question counts by the best of these readings, never by their sum.
+ *   <li>Ranking takes any of the words; totals, facets and pages take the places with all words that tell something, or
+ *       with any when those are fewer than ten.
+ *   <li>A rebuild makes a new generation beside the present one and counts only once it is finished, so the index can be
+ *       lost or cut off at any moment.
+ * </ul>
+ */
+package pl.kooperacja.search;
