@@ -233,12 +233,11 @@ class PublicationRepository {
 
     /** Items of the kind whose address begins so, in order. */
     List<Listed> below(String kind, String addressPrefix, Reader reader, LocalDate today) {
-        Statement statement = select(reader)
-                .add(" FROM publication p WHERE p.kind = ? AND p.address LIKE ? AND", kind, addressPrefix + "%");
-        statement.addIn(VISIBLE, reader.keys(), Date.valueOf(today));
-        statement.add(" ORDER BY p.place, p.sort_key, p.id");
-        return withFacets(
-                rows(statement).stream().map(row -> listed((Object[]) row)).toList());
+        return withFacets(visible(select(reader, today)
+                .add(
+                        " FROM publication p WHERE p.kind = ? AND p.address LIKE ? ORDER BY p.place, p.sort_key, p.id",
+                        kind,
+                        addressPrefix + "%")));
     }
 
     /** Newest texts of these items, by id. */
@@ -422,16 +421,8 @@ class PublicationRepository {
     Map<String, Listed> known(Collection<String> ids, Reader reader, LocalDate today) {
         Map<String, Listed> known = new HashMap<>();
         for (List<String> some : parts(ids)) {
-            // as conditions these would tempt a database to walk through all that is published
-            Statement statement = select(reader).addIn(", (" + VISIBLE + ")", reader.keys(), Date.valueOf(today));
-            statement.addIn(" FROM publication p WHERE p.id IN (%s)", some);
-            for (Object row : rows(statement)) {
-                Object[] columns = (Object[]) row;
-                if (truth(columns[COLUMN_COUNT])) {
-                    Listed item = listed(columns);
-                    known.put(item.id(), item);
-                }
-            }
+            visible(select(reader, today).addIn(" FROM publication p WHERE p.id IN (%s)", some))
+                    .forEach(item -> known.put(item.id(), item));
         }
         return known;
     }
@@ -517,8 +508,19 @@ class PublicationRepository {
         return links;
     }
 
-    private static Statement select(Reader reader) {
-        return new Statement().addIn("SELECT " + COLUMNS, reader.keys());
+    /** Asks for visibility as a column: as a condition it tempts H2 to walk through all that is published. */
+    private static Statement select(Reader reader, LocalDate today) {
+        return new Statement()
+                .addIn("SELECT " + COLUMNS, reader.keys())
+                .addIn(", (" + VISIBLE + ")", reader.keys(), Date.valueOf(today));
+    }
+
+    private List<Listed> visible(Statement statement) {
+        return rows(statement).stream()
+                .map(Object[].class::cast)
+                .filter(columns -> truth(columns[COLUMN_COUNT]))
+                .map(PublicationRepository::listed)
+                .toList();
     }
 
     private static Listed listed(Object[] c) {

@@ -53,6 +53,31 @@ class CrawlIT {
         findings.assertNone();
     }
 
+    /** Barrier, remedy, and what helps: practice, step, chapter, lesson, document; and back again. */
+    @Test
+    void whatARemedyLeadsToLeadsBackToItsBarrier() {
+        Findings findings = new Findings("what remedies lead to leads back");
+        crawl.answers().forEach((barrier, answer) -> {
+            if (barrier.matches("/bariery/[^/?#]+") && answer.status() == 200) {
+                Set<String> leads = answer.html().select("h3[id^=srodek-] ~ dl.pairs a[href]").eachAttr("href").stream()
+                        .collect(Collectors.toCollection(TreeSet::new));
+                findings.addUnless(!leads.isEmpty(), barrier, "no remedy leads anywhere");
+                for (String lead : leads) {
+                    findings.checking();
+                    findings.addUnless(
+                            !crawl.answers()
+                                    .get(lead)
+                                    .html()
+                                    .select("main a[href=" + barrier + "]")
+                                    .isEmpty(),
+                            lead,
+                            "does not lead back to " + barrier);
+                }
+            }
+        });
+        findings.assertNone();
+    }
+
     /** Pages by the address on this site that they link to. */
     private Map<String, Set<String>> linked() {
         Map<String, Set<String>> linked = new TreeMap<>();
