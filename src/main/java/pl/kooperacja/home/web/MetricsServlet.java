@@ -57,7 +57,7 @@ public class MetricsServlet extends HttpServlet {
         metrics.counter("sk_http_response_seconds_total", "Time spent on answers.")
                 .sample(requests.seconds());
         metrics.gauge("sk_pages_kept", "Pages kept rendered and compressed.").sample(pages.size());
-        metrics.gauge("sk_search_ready", "1 once there is an index to search in.")
+        metrics.gauge("sk_search_ready", "Whether there is an index to search in (1) or it is being prepared (0).")
                 .sample(search.isReady() ? 1 : 0);
         metrics.gauge("sk_search_pending", "Changes that the index does not hold yet.")
                 .sample(updates.pending());
