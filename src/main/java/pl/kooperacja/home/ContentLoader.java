@@ -59,20 +59,22 @@ public class ContentLoader {
             readiness.open();
             tell(report.summary(), null);
         } catch (RefusedException e) {
-            tell(null, new IllegalStateException(e.getMessage()));
+            tell(null, e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "Nie udało się wczytać treści", e);
-            tell(null, e);
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            tell(null, "nie udało się wczytać treści (" + reason + "; szczegóły wyżej w dzienniku).");
         }
     }
 
+    /** Tells the launcher in a line what was loaded, or why the site cannot run. */
     @SuppressWarnings("unchecked")
-    private static void tell(String summary, Throwable failure) {
+    private static void tell(String summary, String failure) {
         if (System.getProperties().get(READY) instanceof CompletableFuture<?> waiting) {
             if (failure == null) {
                 ((CompletableFuture<String>) waiting).complete(summary);
             } else {
-                waiting.completeExceptionally(failure);
+                waiting.completeExceptionally(new IllegalStateException(failure));
             }
         }
     }

@@ -154,9 +154,10 @@ public class JobQueue {
                 .longValue();
     }
 
-    /** How many jobs of the kind may be tried now. */
-    public long due(String kind) {
-        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM job WHERE kind = ? AND run_at <= ?")
+    /** How many jobs of the kind should be done by now, be somebody at them or not. */
+    public long overdue(String kind) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM job WHERE kind = ? AND (attempts > 0 OR run_at <= ?)")
                         .setParameter(1, kind)
                         .setParameter(2, now())
                         .getSingleResult())

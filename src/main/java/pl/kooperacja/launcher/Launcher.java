@@ -168,9 +168,7 @@ public final class Launcher {
         try {
             summary = ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            String reason = String.valueOf(e.getCause().getMessage());
-            throw new Refusal("nie udało się wczytać treści ("
-                    + reason.lines().findFirst().orElse("") + "; szczegóły wyżej w dzienniku).");
+            throw new Refusal(e.getCause().getMessage());
         } catch (TimeoutException e) {
             throw new Refusal("aplikacja nie zgłosiła gotowości (szczegóły wyżej w dzienniku).");
         }

@@ -8,7 +8,8 @@
  * id}, which never changes; its address may, and then the old one redirects.
  *
  * <p>A feature adds a kind by implementing {@link pl.kooperacja.publication.Kind} as a bean: where its files lie, what
- * its fields are, what its address is. Reading, audience, lists, importing, API and sitemap follow by themselves. Text
+ * its fields are, what its address is. Reading, audience, lists, importing, search, API and sitemap follow by
+ * themselves; what search should find of the fields, the kind tells by {@link pl.kooperacja.publication.Findable}. Text
  * is rendered when read, for the reader who asks; pages are kept above, so this is rare.
  */
 package pl.kooperacja.publication;

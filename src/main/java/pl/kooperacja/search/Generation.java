@@ -57,6 +57,17 @@ final class Generation implements Closeable {
         return new Generation(folder, analysis, IndexWriterConfig.OpenMode.CREATE);
     }
 
+    /** Whether anything was ever committed there. */
+    static boolean isCommitted(Path folder) throws IOException {
+        Path open = folder.resolve("public");
+        if (!Files.isDirectory(open)) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(open)) {
+            return DirectoryReader.indexExists(directory);
+        }
+    }
+
     /**
      * One that was finished before.
      *
@@ -81,7 +92,10 @@ final class Generation implements Closeable {
     private static IndexWriterConfig config(Analysis analysis, IndexWriterConfig.OpenMode mode) {
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
-        return new IndexWriterConfig(analysis).setOpenMode(mode).setMergeScheduler(merges);
+        return new IndexWriterConfig(analysis)
+                .setOpenMode(mode)
+                .setMergeScheduler(merges)
+                .setCommitOnClose(false); // what counts was committed, and the rest will be written again
     }
 
     void replace(SearchItem item) throws IOException {

@@ -48,7 +48,7 @@ public class IndexKeeper {
             return;
         }
         queue.release(SearchUpdates.KIND); // nobody else works on this index
-        if (queue.due(SearchUpdates.KIND) == 0) {
+        if (updates.pending() == 0) {
             index.admit();
         } else {
             executor.submit(() -> inBackground(this::catchUp));

@@ -125,6 +125,9 @@ public class SearchIndex {
 
     private Optional<Generation> reopened(Path path) {
         try {
+            if (!Generation.isCommitted(path)) {
+                return Optional.empty(); // its building was cut off
+            }
             return Optional.of(Generation.reopen(path, analysis));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "Indeks wyszukiwania zostanie zbudowany od nowa: " + e.getMessage());

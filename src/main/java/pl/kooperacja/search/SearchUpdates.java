@@ -30,6 +30,11 @@ public class SearchUpdates {
         queue.add(KIND, List.of(item), day.atStartOfDay(clock.getZone()).toInstant());
     }
 
+    /** How many changes the index does not hold yet. */
+    public long pending() {
+        return queue.overdue(KIND);
+    }
+
     /** When the caller's transaction has returned, the next query on this node obeys what it changed. */
     public void awaitAfterCommit() {
         queue.awaitAfterCommit(KIND);

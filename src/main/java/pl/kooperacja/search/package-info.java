@@ -4,8 +4,8 @@
  * <p>Glossary: pozycja = {@link pl.kooperacja.search.SearchItem}, miejsce = {@link
  * pl.kooperacja.search.SearchDocument}, trafienie = {@link pl.kooperacja.search.SearchHit}, podpowiedź = {@link
  * pl.kooperacja.search.Suggestion}. It imports no feature that has something to find: each hands over items through
- * {@link pl.kooperacja.search.SearchSource}, and whoever changes one calls {@link
- * pl.kooperacja.search.SearchIndex#replace}.
+ * {@link pl.kooperacja.search.SearchSource}, and whoever changes one tells {@link
+ * pl.kooperacja.search.SearchUpdates} so in the same transaction.
  *
  * <p>Decisions:
  *
@@ -18,6 +18,9 @@
  *       and by its first five letters. A word of a question counts by the best of these readings, never by their sum.
  *   <li>Ranking takes any of the words; totals, facets and pages take the places with all words that tell something, or
  *       with any when those are fewer than ten.
+ *   <li>A change is a row of {@code job}. Whoever does it reads the item again, so it does not matter how often or in
+ *       which order rows are done, and a row goes only after the index is on disk.
+ *   <li>Readers are let in once the index says what the database says: at a start it first catches up.
  *   <li>A rebuild makes a new generation beside the present one and counts only once it is finished, so the index can be
  *       lost or cut off at any moment.
  * </ul>

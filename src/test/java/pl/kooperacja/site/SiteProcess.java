@@ -259,6 +259,16 @@ final class SiteProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Waits until there is an index that says what the database says. */
+    void awaitSearch(Duration longest) {
+        Web web = web();
+        await("an index to search in", longest, () -> web.tryGet("/metrics")
+                .map(Web.Answer::text)
+                .filter(metrics ->
+                        metrics.contains("\nsk_search_ready 1\n") && metrics.contains("\nsk_search_pending 0\n"))
+                .isPresent());
+    }
+
     /** SIGTERM, and the exit status that follows in time. */
     int terminate() {
         process.destroy();

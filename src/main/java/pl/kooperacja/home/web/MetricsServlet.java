@@ -12,6 +12,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.List;
 import pl.kooperacja.publication.PublicationService;
+import pl.kooperacja.search.SearchService;
+import pl.kooperacja.search.SearchUpdates;
 import pl.kooperacja.shared.web.PageCache;
 import pl.kooperacja.shared.web.Requests;
 import pl.kooperacja.shared.web.SiteFilter;
@@ -31,6 +33,12 @@ public class MetricsServlet extends HttpServlet {
     @Inject
     transient PublicationService publications;
 
+    @Inject
+    transient SearchService search;
+
+    @Inject
+    transient SearchUpdates updates;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exposition metrics = new Exposition();
@@ -49,6 +57,10 @@ public class MetricsServlet extends HttpServlet {
         metrics.counter("sk_http_response_seconds_total", "Time spent on answers.")
                 .sample(requests.seconds());
         metrics.gauge("sk_pages_kept", "Pages kept rendered and compressed.").sample(pages.size());
+        metrics.gauge("sk_search_ready", "Whether there is an index to search in (1) or it is being prepared (0).")
+                .sample(search.isReady() ? 1 : 0);
+        metrics.gauge("sk_search_pending", "Changes that the index does not hold yet.")
+                .sample(updates.pending());
         metrics.gauge("sk_publications", "Items that a guest may open, by kind.");
         List<String> kinds = publications.listedKinds();
         kinds.forEach(kind -> metrics.sample("kind", kind, publications.countPublic(kind)));
