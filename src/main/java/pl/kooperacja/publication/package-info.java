@@ -10,5 +10,8 @@
  * <p>A feature adds a kind by implementing {@link pl.kooperacja.publication.Kind} as a bean: where its files lie, what
  * its fields are, what its address is. Reading, audience, lists, importing, API and sitemap follow by themselves. Text
  * is rendered when read, for the reader who asks; pages are kept above, so this is rare.
+ *
+ * <p>The search page and its API stand in {@code publication.web}: {@link pl.kooperacja.search} knows texts, and here one
+ * knows what kinds and facets are called. Page and API read the same parameters.
  */
 package pl.kooperacja.publication;
