@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import pl.kooperacja.shared.PolishTypography;
 public record Facet(String key, String parameter, List<String> held, UnaryOperator<String> label) {
     /** Projects by their ids; lists offer them by {@link CataloguePage#titled}. */
     public static final Facet PROJECT = open("project", "projekt");
+
+    /** Content holds few values, and every list tells all of them. */
+    private static final Map<String, String> SLUGS = new ConcurrentHashMap<>();
 
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2060;
@@ -68,6 +73,10 @@ public record Facet(String key, String parameter, List<String> held, UnaryOperat
 
     /** The value in addresses: „karta pracy” is {@code karta-pracy}. */
     public String slug(String value) {
+        return SLUGS.computeIfAbsent(value, Facet::slugged);
+    }
+
+    private static String slugged(String value) {
         return Normalizer.normalize(value.toLowerCase(Locale.ROOT).replace('ł', 'l'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")

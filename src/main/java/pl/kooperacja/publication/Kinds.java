@@ -20,6 +20,7 @@ public class Kinds {
     Instance<Kind<?>> beans;
 
     private volatile List<Kind<?>> sorted;
+    private volatile Facet facet;
 
     public List<Kind<?>> all() {
         if (sorted == null) {
@@ -41,12 +42,18 @@ public class Kinds {
 
     /** What is listed, told apart by kind; kinds stand in the order of their Polish names. */
     public Facet facet() {
-        List<String> names = all().stream()
+        if (facet == null) {
+            facet = Facet.codes("kind", "rodzaj", listed(), Kinds::label);
+        }
+        return facet;
+    }
+
+    private List<String> listed() {
+        return all().stream()
                 .filter(Kind::listed)
                 .map(Kind::name)
                 .sorted(Comparator.comparing(name -> PolishCollation.key(label(name))))
                 .toList();
-        return Facet.codes("kind", "rodzaj", names, Kinds::label);
     }
 
     /** Polish name of a kind, with a capital letter. */

@@ -11,5 +11,8 @@
  * its fields are, what its address is. Reading, audience, lists, importing, search, API and sitemap follow by
  * themselves; what search should find of the fields, the kind tells by {@link pl.kooperacja.publication.Findable}. Text
  * is rendered when read, for the reader who asks; pages are kept above, so this is rare.
+ *
+ * <p>The search page and its API stand in {@code publication.web}: {@link pl.kooperacja.search} knows texts, and here one
+ * knows what kinds and facets are called. Page and API read the same parameters.
  */
 package pl.kooperacja.publication;

@@ -40,6 +40,8 @@ public class SearchBacking {
     private SearchRequest asked;
     private SearchResult result;
     private List<Found> found;
+    private List<Narrowing.Group> groups;
+    private List<Narrowing.Choice> chosen;
     private int number;
 
     public void open() {
@@ -50,6 +52,8 @@ public class SearchBacking {
             throw new NotFoundException("page " + number, "search");
         }
         found = result.hits().stream().map(Found::of).toList();
+        groups = asked.groups(result);
+        chosen = asked.narrowing().chosen();
     }
 
     public String getQuery() {
@@ -122,11 +126,11 @@ public class SearchBacking {
     }
 
     public List<Narrowing.Group> getGroups() {
-        return asked.groups(result);
+        return groups;
     }
 
     public List<Narrowing.Choice> getChosen() {
-        return asked.narrowing().chosen();
+        return chosen;
     }
 
     /** Orders to choose from, once there is something to order. */

@@ -197,7 +197,8 @@ public class SiteFilter extends HttpFilter {
                 error(request, response, status, null);
                 return;
             }
-            PageCache.KeptPage answer = kept(bytes, response.getContentType(), moment);
+            PageCache.KeptPage answer =
+                    packed(bytes, response.getContentType(), moment, keeps ? PAGE_COMPRESSION : QUICK_COMPRESSION);
             if (keeps && status == HttpServletResponse.SC_OK) {
                 response.setHeader("Cache-Control", FOR_GUESTS);
                 cache.keep(request.getRequestURI(), answer);
