@@ -6,12 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import pl.kooperacja.job.JobQueue;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Utc;
 
 /** Letters on their way. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ public class MailService {
                 Messages.text("general.name"),
                 settings.getOperatorName(),
                 settings.getBaseUrl()));
-        MailMessage message = new MailMessage(letter, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        MailMessage message = new MailMessage(letter, Utc.now(clock));
         entities.persist(message);
         entities.flush();
         jobs.add(MailHandler.KIND, message.getId().toString());
