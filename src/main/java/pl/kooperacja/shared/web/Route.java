@@ -16,23 +16,29 @@ import java.util.regex.Pattern;
  * @param view path of the Facelets page
  * @param query names of the query parameters that the page reads; others are ignored
  * @param printable whether the address followed by {@code /druk} is its print view
+ * @param form whether the page takes what its own form sends; such a page is made anew for each request
  */
-public record Route(String pattern, String view, Set<String> query, boolean printable) {
+public record Route(String pattern, String view, Set<String> query, boolean printable, boolean form) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** A page that reads no query, with a print view. */
     public static Route of(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), true);
+        return new Route(pattern, view, Set.of(), true, false);
+    }
+
+    /** A page with a form. */
+    public static Route form(String pattern, String view) {
+        return new Route(pattern, view, Set.of(), false, true);
     }
 
     /** The same, reading these query parameters. */
     public Route reading(String... names) {
-        return new Route(pattern, view, Set.of(names), printable);
+        return new Route(pattern, view, Set.of(names), printable, form);
     }
 
     /** The same without a print view. */
     public Route screenOnly() {
-        return new Route(pattern, view, query, false);
+        return new Route(pattern, view, query, false, form);
     }
 
     boolean isFixed() {

@@ -55,11 +55,11 @@ public class Routes {
                 .anyMatch(route -> route.isFixed() && route.pattern().equals(path));
     }
 
-    /** Paths of all pages that do not depend on content, in order. */
+    /** Paths of all pages to read that do not depend on content, in order. */
     public List<String> fixed() {
         return table().stream()
                 .map(Route.Matching::route)
-                .filter(Route::isFixed)
+                .filter(route -> route.isFixed() && !route.form())
                 .map(Route::pattern)
                 .sorted()
                 .toList();
