@@ -28,6 +28,11 @@ class Accounts {
         return Utc.now(clock);
     }
 
+    /** The day in Poland, by which roles begin and end. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     Optional<Person> findByEmail(String email) {
         return entities.createQuery("SELECT p FROM Person p WHERE p.email = :email", Person.class)
                 .setParameter("email", email)
@@ -54,7 +59,7 @@ class Accounts {
 
     /** Roles that the person holds today. */
     List<Held> roles(Long person) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = today();
         return grants(person).stream()
                 .filter(grant -> grant.isInForce(today))
                 .map(RoleGrant::held)
@@ -102,13 +107,13 @@ class Accounts {
     }
 
     void grant(Long person, List<Held> roles, Long by) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = today();
         roles.forEach(held -> entities.persist(new RoleGrant(person, held, today, null, by)));
     }
 
     /** Whether somebody who may come in runs the site. */
     boolean hasAdmin() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = today();
         return entities.createQuery(
                         "SELECT g FROM RoleGrant g, Person p WHERE g.personId = p.id AND g.role = :admin"
                                 + " AND p.blocked = FALSE AND p.demo = FALSE",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pl.kooperacja.account.AccountLink.Purpose;
+import pl.kooperacja.account.PasswordService.Chooser;
 import pl.kooperacja.audit.AuditService;
 
 /** What the database has to do with passwords. */
@@ -34,14 +35,6 @@ class PasswordEntry {
 
     @Inject
     AuditService audit;
-
-    /**
-     * Somebody who may choose a password.
-     *
-     * @param name null where it is still to be told
-     * @param email null where it is still to be told
-     */
-    public record Chooser(Purpose purpose, String name, String email) {}
 
     Optional<Chooser> chooser(String key) {
         return accounts.findLink(key, CHOOSING).flatMap(link -> switch (link.getPurpose()) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import pl.kooperacja.account.PasswordEntry.Chooser;
+import pl.kooperacja.account.AccountLink.Purpose;
 
 /** Choosing passwords, and giving them again. No transaction of its own, since hashing takes long. */
 @ApplicationScoped
@@ -17,6 +17,14 @@ public class PasswordService {
 
     @Inject
     Throttle throttle;
+
+    /**
+     * Somebody who may choose a password.
+     *
+     * @param name null where it is still to be told
+     * @param email null where it is still to be told
+     */
+    public record Chooser(Purpose purpose, String name, String email) {}
 
     /** Whose password a link lets choose; empty when the link is not good, or not any more. */
     public Optional<Chooser> whoChooses(String key) {

@@ -49,7 +49,7 @@ public class ProfileService {
 
     public Profile profile(SignedIn who) {
         Person person = accounts.find(who.person()).orElseThrow();
-        LocalDate today = LocalDate.now(accounts.clock);
+        LocalDate today = accounts.today();
         List<HeldSince> roles = accounts.grants(who.person()).stream()
                 .filter(grant -> grant.isInForce(today))
                 .map(grant -> new HeldSince(grant.held(), grant.getFirstDay(), grant.getLastDay()))
