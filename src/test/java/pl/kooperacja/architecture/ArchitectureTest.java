@@ -34,6 +34,9 @@ class ArchitectureTest {
                     Map.entry("territory", Set.of("shared")),
                     Map.entry("access", Set.of("shared", "territory")),
                     Map.entry("job", Set.of("shared")),
+                    Map.entry("mail", Set.of("job")),
+                    Map.entry("audit", Set.of("access", "job")),
+                    Map.entry("account", Set.of("mail", "audit", "access", "territory")),
                     Map.entry("file", Set.of("access")),
                     Map.entry("search", Set.of("access", "job")),
                     Map.entry("publication", Set.of("file", "search", "job", "access", "markdown")),
@@ -51,6 +54,7 @@ class ArchitectureTest {
                     Map.entry(
                             "home",
                             Set.of(
+                                    "account",
                                     "coopmodel",
                                     "book",
                                     "page",

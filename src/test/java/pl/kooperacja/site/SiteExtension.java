@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Gives tests the one running site and the one browser, which end with the last test of all classes. */
 final class SiteExtension implements ParameterResolver, TestWatcher {
+    /** Of every made-up person. */
+    static final String DEMO_PASSWORD = "cztery zielone krzesła";
+
     private static final Namespace NAMESPACE = Namespace.create(SiteExtension.class);
 
     @Override
@@ -26,7 +29,12 @@ final class SiteExtension implements ParameterResolver, TestWatcher {
         }
         SiteProcess site = store(context)
                 .computeIfAbsent(
-                        "site", key -> SiteProcess.fresh("site").startAndWait().awaitSearch(), SiteProcess.class);
+                        "site",
+                        key -> SiteProcess.fresh("site")
+                                .with("SK_DEMO_PASSWORD", DEMO_PASSWORD)
+                                .startAndWait()
+                                .awaitSearch(),
+                        SiteProcess.class);
         return type == SiteProcess.class ? site : site.web();
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -90,12 +92,28 @@ final class Web {
 
     /** An answer to any method and address, however malformed; headers are names and values in turn. */
     Answer ask(String method, String address, String... headers) {
+        return ask(method, address, BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends a form as a browser does. */
+    Answer post(String address, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/x-www-form-urlencoded";
+        return ask("POST", address, BodyPublishers.ofString(body), all);
+    }
+
+    private Answer ask(String method, String address, HttpRequest.BodyPublisher body, String... headers) {
         if (MALFORMED.matcher(address).find()) {
             return line(method + " " + address + " HTTP/1.1");
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + address))
                 .timeout(LONGEST)
-                .method(method, BodyPublishers.noBody());
+                .method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

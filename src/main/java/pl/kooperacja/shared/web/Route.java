@@ -16,29 +16,52 @@ import java.util.regex.Pattern;
  * @param view path of the Facelets page
  * @param query names of the query parameters that the page reads; others are ignored
  * @param printable whether the address followed by {@code /druk} is its print view
- * @param kept whether what guests get is kept, and the page is one of those that search engines are told of
+ * @param use what the page is for
  */
-public record Route(String pattern, String view, Set<String> query, boolean printable, boolean kept) {
+public record Route(String pattern, String view, Set<String> query, boolean printable, Use use) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    /** What a page is for. */
+    public enum Use {
+        /** To be read: what guests get is kept, and search engines are told of it. */
+        READING,
+        /** To answer what somebody typed: made anew each time. */
+        ANSWERING,
+        /** To take what its own form sends: made anew each time. */
+        FORM
+    }
 
     /** A page that reads no query, with a print view. */
     public static Route of(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), true, true);
+        return new Route(pattern, view, Set.of(), true, Use.READING);
+    }
+
+    /** A page with a form. */
+    public static Route form(String pattern, String view) {
+        return new Route(pattern, view, Set.of(), false, Use.FORM);
     }
 
     /** The same, reading these query parameters. */
     public Route reading(String... names) {
-        return new Route(pattern, view, Set.of(names), printable, kept);
+        return new Route(pattern, view, Set.of(names), printable, use);
     }
 
     /** The same without a print view. */
     public Route screenOnly() {
-        return new Route(pattern, view, query, false, kept);
+        return new Route(pattern, view, query, false, use);
     }
 
-    /** The same for a page that answers what somebody typed: it is made anew each time. */
+    /** The same for a page that answers what somebody typed. */
     public Route answering() {
-        return new Route(pattern, view, query, printable, false);
+        return new Route(pattern, view, query, printable, Use.ANSWERING);
+    }
+
+    boolean kept() {
+        return use == Use.READING;
+    }
+
+    boolean form() {
+        return use == Use.FORM;
     }
 
     boolean isFixed() {

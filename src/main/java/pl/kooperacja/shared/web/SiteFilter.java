@@ -50,6 +50,8 @@ public class SiteFilter extends HttpFilter {
     private static final String FOR_ONE_GUEST = "private, no-cache";
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
+    private static final String POST = "POST";
+    private static final String NOBODY_KEEPS = "private, no-store";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String VARY = "Vary";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}]");
@@ -88,6 +90,9 @@ public class SiteFilter extends HttpFilter {
 
     @Inject
     transient Requests requests;
+
+    @Inject
+    transient FormToken tokens;
 
     @Inject
     @Any
@@ -164,7 +169,7 @@ public class SiteFilter extends HttpFilter {
     private void servlet(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, ServletRegistration own)
             throws IOException, ServletException {
-        if (refusesMethod(request, response)) {
+        if (refusesMethod(request, response, false)) {
             return;
         }
         boolean streams = own.getInitParameter(STREAMS) != null;
@@ -203,18 +208,19 @@ public class SiteFilter extends HttpFilter {
                 response.setHeader("Cache-Control", FOR_GUESTS);
                 cache.keep(request.getRequestURI(), answer);
             } else if (response.getHeader("Cache-Control") == null) {
-                response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : "private, no-store");
+                response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : NOBODY_KEEPS);
             }
             send(request, response, status, answer);
         }
     }
 
-    /** Answers for a method other than reading. */
-    private boolean refusesMethod(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (READING.contains(request.getMethod())) {
+    /** Answers for a method other than reading, and sending where there is a form. */
+    private boolean refusesMethod(HttpServletRequest request, HttpServletResponse response, boolean form)
+            throws IOException {
+        if (READING.contains(request.getMethod()) || form && request.getMethod().equals(POST)) {
             return false;
         }
-        response.setHeader("Allow", ALLOWED);
+        response.setHeader("Allow", form ? ALLOWED + ", " + POST : ALLOWED);
         if (request.getMethod().equals("OPTIONS")) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
@@ -231,7 +237,7 @@ public class SiteFilter extends HttpFilter {
             error(request, response, 404, null);
             return;
         }
-        if (refusesMethod(request, response)) {
+        if (refusesMethod(request, response, match.get().route().form())) {
             return;
         }
         if (!bare.equals(path)) {
@@ -245,7 +251,48 @@ public class SiteFilter extends HttpFilter {
             error(request, response, 400, null);
             return;
         }
-        page(request, response, path, match.get(), asked);
+        if (match.get().route().form()) {
+            form(request, response, path, match.get(), asked);
+        } else {
+            page(request, response, path, match.get(), asked);
+        }
+    }
+
+    /** A page with a form, shown or sent: never kept, and its address, which may hold a key, is told to nobody. */
+    private void form(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            Routes.Match match,
+            Map<String, String> asked)
+            throws IOException, ServletException {
+        if (request.getMethod().equals(POST)) {
+            Optional<Map<String, String>> values = FormBody.of(request);
+            if (values.isEmpty()) {
+                error(request, response, 400, null);
+                return;
+            }
+            boolean trusted = tokens.isGood(request, values.get().get(FormToken.FIELD));
+            request.setAttribute(Form.ATTRIBUTE, new Form.Sent(values.get(), trusted));
+            request.setAttribute(Form.STATUS, trusted ? null : HttpServletResponse.SC_FORBIDDEN);
+        }
+        response.setHeader("Cache-Control", NOBODY_KEEPS);
+        response.setHeader("Referrer-Policy", "same-origin");
+        request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, false, asked));
+        CapturedResponse captured = new CapturedResponse(response);
+        Throwable thrown = forward(
+                new RoutedRequest(request, match.parameters(), asked),
+                captured,
+                match.route().view());
+        if (thrown != null) {
+            failed(request, response, thrown);
+        } else if (request.getAttribute(Form.DESTINATION) instanceof String destination) {
+            response.setHeader("Location", destination);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        } else {
+            int status = request.getAttribute(Form.STATUS) instanceof Integer told ? told : HttpServletResponse.SC_OK;
+            send(request, response, status, kept(captured.bytes(), HTML, cache.now()));
+        }
     }
 
     private void page(
@@ -275,7 +322,7 @@ public class SiteFilter extends HttpFilter {
             }
         }
         String forGuests = match.route().kept() ? FOR_GUESTS : FOR_ONE_GUEST;
-        response.setHeader("Cache-Control", guest ? forGuests : "private, no-store");
+        response.setHeader("Cache-Control", guest ? forGuests : NOBODY_KEEPS);
         send(request, response, 200, page);
     }
 
@@ -314,7 +361,7 @@ public class SiteFilter extends HttpFilter {
             unexpected(request, response, thrown);
             return;
         }
-        response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : "private, no-store");
+        response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : NOBODY_KEEPS);
         send(request, response, 200, kept(captured.bytes(), HTML, cache.now()));
     }
 

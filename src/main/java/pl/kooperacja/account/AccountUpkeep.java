@@ -1,0 +1,25 @@
+package pl.kooperacja.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Forgets what has run out: devices, links, counted tries. */
+@ApplicationScoped
+@Transactional
+public class AccountUpkeep {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DeviceService devices;
+
+    @Inject
+    Throttle throttle;
+
+    public void forgetOld() {
+        accounts.forgetOldLinks();
+        devices.forgetOld();
+        throttle.forgetOld();
+    }
+}

@@ -1,0 +1,153 @@
+package pl.kooperacja.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pl.kooperacja.account.AccountLink.Purpose;
+import pl.kooperacja.shared.Utc;
+
+/** People and their links in the database, inside the caller's transaction. */
+@ApplicationScoped
+class Accounts {
+    @PersistenceContext(unitName = "main")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    LocalDateTime now() {
+        return Utc.now(clock);
+    }
+
+    /** The day in Poland, by which roles begin and end. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Optional<Person> findByEmail(String email) {
+        return entities.createQuery("SELECT p FROM Person p WHERE p.email = :email", Person.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Person> find(Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(entities.find(Person.class, id));
+    }
+
+    /** The person, held so that nobody else changes anything about him before this transaction ends. */
+    Optional<Person> lock(Long id) {
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(entities.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Person add(Person person) {
+        entities.persist(person);
+        entities.flush();
+        return person;
+    }
+
+    /** Roles that the person holds today. */
+    List<Held> roles(Long person) {
+        LocalDate today = today();
+        return grants(person).stream()
+                .filter(grant -> grant.isInForce(today))
+                .map(RoleGrant::held)
+                .toList();
+    }
+
+    List<RoleGrant> grants(Long person) {
+        return entities.createQuery(
+                        "SELECT g FROM RoleGrant g WHERE g.personId = :person ORDER BY g.id", RoleGrant.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Makes a link of which only its receiver will know the key. @return the key */
+    String link(Purpose purpose, Long person, String email, String name) {
+        String key = Secrets.fresh();
+        entities.persist(new AccountLink(Secrets.hash(key), purpose, person, email, name, now()));
+        return key;
+    }
+
+    /** The link of this key, while it is good for one of these purposes. */
+    Optional<AccountLink> findLink(String key, Set<Purpose> purposes) {
+        return Optional.ofNullable(key == null ? null : entities.find(AccountLink.class, Secrets.hash(key)))
+                .filter(link -> purposes.contains(link.getPurpose()) && link.isGood(now()));
+    }
+
+    /** The same, used up: whoever comes second finds nothing. */
+    Optional<AccountLink> takeLink(String key, Set<Purpose> purposes) {
+        return findLink(key, purposes).filter(this::isTaken);
+    }
+
+    private boolean isTaken(AccountLink link) {
+        entities.detach(link);
+        return entities.createQuery("DELETE FROM AccountLink l WHERE l.hash = :hash")
+                        .setParameter("hash", link.getHash())
+                        .executeUpdate()
+                == 1;
+    }
+
+    void forgetLinks(Long person, Purpose first, Purpose... others) {
+        entities.createQuery("DELETE FROM AccountLink l WHERE l.personId = :person AND l.purpose IN :purposes")
+                .setParameter("person", person)
+                .setParameter("purposes", EnumSet.of(first, others))
+                .executeUpdate();
+    }
+
+    void grant(Long person, List<Held> roles, Long by) {
+        LocalDate today = today();
+        roles.forEach(held -> entities.persist(new RoleGrant(person, held, today, null, by)));
+    }
+
+    /** Whether somebody who may come in runs the site. */
+    boolean hasAdmin() {
+        LocalDate today = today();
+        return entities.createQuery(
+                        "SELECT g FROM RoleGrant g, Person p WHERE g.personId = p.id AND g.role = :admin"
+                                + " AND p.blocked = FALSE AND p.demo = FALSE",
+                        RoleGrant.class)
+                .setParameter("admin", Role.ADMIN)
+                .getResultStream()
+                .anyMatch(grant -> grant.isInForce(today));
+    }
+
+    /** Makes two links work only together. */
+    void pair(String key, String other) {
+        link(key).ifPresent(link -> link.pairWith(Secrets.hash(other)));
+        link(other).ifPresent(link -> link.pairWith(Secrets.hash(key)));
+    }
+
+    private Optional<AccountLink> link(String key) {
+        return Optional.ofNullable(entities.find(AccountLink.class, Secrets.hash(key)));
+    }
+
+    /** Whether a link of this hash was used: it was there, and is no more. */
+    boolean isAgreed(String hash) {
+        return entities.find(AccountLink.class, hash) == null;
+    }
+
+    void forgetSetup() {
+        entities.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :setup")
+                .setParameter("setup", Purpose.SETUP)
+                .executeUpdate();
+    }
+
+    /** Forgets links that are good no more. */
+    void forgetOldLinks() {
+        entities.createQuery("DELETE FROM AccountLink l WHERE l.expiresAt < :now")
+                .setParameter("now", now())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,26 @@
+package pl.kooperacja.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whether made-up people may use the site. */
+@ApplicationScoped
+class DemoSetting {
+    @Inject
+    @ConfigProperty(name = "SK_DEMO", defaultValue = "false")
+    boolean on;
+
+    @Inject
+    @ConfigProperty(name = "SK_DEMO_PASSWORD")
+    Optional<String> password;
+
+    boolean isOn() {
+        return on;
+    }
+
+    Optional<String> password() {
+        return password.filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,73 @@
+package pl.kooperacja.account;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Passwords as they are kept: Argon2id with the parameters that OWASP recommends. Each takes 19 MiB while it is
+ * computed, so few are computed at a time.
+ */
+@ApplicationScoped
+public class Passwords {
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int ROUNDS = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final int AT_ONCE = 4;
+    private static final Argon2Function NOW =
+            Argon2Function.getInstance(MEMORY_KIB, ROUNDS, LANES, HASH_BYTES, Argon2.ID);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private volatile String nobodys;
+
+    /** The password as it may be kept. */
+    public String hash(String password) {
+        return inTurn(() -> NOW.hash(bytes(password), Secrets.bytes(SALT_BYTES)).getResult());
+    }
+
+    /**
+     * Whether this is the password that was kept.
+     *
+     * @param kept as {@link #hash} gave it; null or empty for nobody's, which takes as long and never matches
+     */
+    boolean matches(String password, String kept) {
+        if (kept == null || kept.isEmpty()) {
+            if (nobodys == null) {
+                nobodys = hash(Secrets.fresh());
+            }
+            check(password, nobodys);
+            return false;
+        }
+        return check(password, kept);
+    }
+
+    private boolean check(String password, String kept) {
+        return inTurn(() -> Argon2Function.getInstanceFromHash(kept)
+                .check(bytes(password), kept.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Whether it was kept with other parameters than those of today. */
+    boolean isOutdated(String kept) {
+        return !Argon2Function.getInstanceFromHash(kept).equals(NOW);
+    }
+
+    /** The same letters, however the keyboard put them together. */
+    private static byte[] bytes(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package pl.kooperacja.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDateTime;
+
+/** Somebody with an account. */
+@Entity
+@Table(name = "person")
+public class Person {
+    public static final int NAME_LENGTH = 80;
+
+    /** Matches no password: of a person who was invited and has not come yet. */
+    private static final String NONE = "";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+    private String email;
+    private String password;
+
+    @Column(name = "password_changed_at")
+    private LocalDateTime passwordChangedAt;
+
+    @Column(name = "second_factor")
+    private String secondFactor;
+
+    @Column(name = "last_code")
+    private long lastCode;
+
+    private boolean demo;
+    private boolean blocked;
+
+    @Column(name = "created_at")
+    private LocalDateTime createdAt;
+
+    @Version
+    private long version;
+
+    protected Person() {}
+
+    /** Somebody who cannot sign in before a password is chosen. */
+    Person(String name, String email, boolean demo, LocalDateTime now) {
+        this.name = name;
+        this.email = email;
+        this.password = NONE;
+        this.passwordChangedAt = now;
+        this.demo = demo;
+        this.createdAt = now;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    String getPassword() {
+        return password;
+    }
+
+    public LocalDateTime getPasswordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    /** Key of the app that makes codes, or null. */
+    String getSecondFactor() {
+        return secondFactor;
+    }
+
+    public boolean hasSecondFactor() {
+        return secondFactor != null;
+    }
+
+    long getLastCode() {
+        return lastCode;
+    }
+
+    /** Made up, to try the site with. */
+    boolean isDemo() {
+        return demo;
+    }
+
+    boolean isBlocked() {
+        return blocked;
+    }
+
+    void choosePassword(String hash, LocalDateTime now) {
+        password = hash;
+        passwordChangedAt = now;
+    }
+
+    /** The same password, kept more safely. */
+    void keepPasswordAs(String hash) {
+        password = hash;
+    }
+
+    void callYourself(String newName) {
+        name = newName;
+    }
+
+    void moveTo(String newEmail) {
+        email = newEmail;
+    }
+
+    void askForCodes(String secret) {
+        secondFactor = secret;
+    }
+
+    void askForNoCodes() {
+        secondFactor = null;
+    }
+
+    /** Remembers that the code of this moment was used, and refuses it and all before it from now on. */
+    boolean useCode(long moment) {
+        if (moment <= lastCode) {
+            return false;
+        }
+        lastCode = moment;
+        return true;
+    }
+}

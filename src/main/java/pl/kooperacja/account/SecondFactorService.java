@@ -1,0 +1,114 @@
+package pl.kooperacja.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import pl.kooperacja.audit.AuditService;
+
+/** Codes besides the password. */
+@ApplicationScoped
+@Transactional
+public class SecondFactorService {
+    private static final int RECOVERY_CODES = 10;
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int CODE_LENGTH = 12;
+    private static final int GROUP = 4;
+
+    @PersistenceContext(unitName = "main")
+    EntityManager entities;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    AccountLetters letters;
+
+    @Inject
+    Clock clock;
+
+    /** A key for the person's app, which counts only after {@link #turnOn}. */
+    public String freshKey() {
+        return Totp.freshKey();
+    }
+
+    /**
+     * Asks for codes from now on, if the app shows that it has the key.
+     *
+     * @return codes for the day the telephone is lost, shown this once; none when the code is wrong
+     */
+    public List<String> turnOn(SignedIn who, String key, String code, String origin) {
+        OptionalLong moment = Totp.moment(key, code, clock.instant());
+        Person person = accounts.lock(who.person()).orElseThrow();
+        if (moment.isEmpty() || person.hasSecondFactor()) {
+            return List.of();
+        }
+        person.askForCodes(key);
+        person.useCode(moment.getAsLong());
+        forgetRecovery(person.getId());
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < RECOVERY_CODES; i++) {
+            String recovery = recoveryCode();
+            codes.add(recovery);
+            entities.createNativeQuery("INSERT INTO recovery_code (person_id, hash) VALUES (?, ?)")
+                    .setParameter(1, person.getId())
+                    .setParameter(2, recoveryHash(recovery))
+                    .executeUpdate();
+        }
+        audit.record(who.person(), "account.second-factor-on", "person", who.person(), origin);
+        letters.tellSecondFactor(person);
+        return codes;
+    }
+
+    /** Asks for codes no more. */
+    public void turnOff(SignedIn who, String origin) {
+        Person person = accounts.lock(who.person()).orElseThrow();
+        person.askForNoCodes();
+        forgetRecovery(person.getId());
+        audit.record(who.person(), "account.second-factor-off", "person", who.person(), origin);
+        letters.tellSecondFactor(person);
+    }
+
+    /** Whether the code is right for this person, who is locked; it will not be right again. */
+    boolean accepts(Person person, String code) {
+        OptionalLong moment = Totp.moment(person.getSecondFactor(), code, clock.instant());
+        if (moment.isPresent()) {
+            return person.useCode(moment.getAsLong());
+        }
+        return entities.createNativeQuery("DELETE FROM recovery_code WHERE person_id = ? AND hash = ?")
+                        .setParameter(1, person.getId())
+                        .setParameter(2, recoveryHash(code))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private void forgetRecovery(Long person) {
+        entities.createNativeQuery("DELETE FROM recovery_code WHERE person_id = ?")
+                .setParameter(1, person)
+                .executeUpdate();
+    }
+
+    private static String recoveryCode() {
+        StringBuilder code = new StringBuilder();
+        for (byte random : Secrets.bytes(CODE_LENGTH)) {
+            if (code.length() % (GROUP + 1) == GROUP) {
+                code.append('-');
+            }
+            code.append(LETTERS.charAt(random & 31));
+        }
+        return code.toString();
+    }
+
+    private static String recoveryHash(String code) {
+        return Secrets.hash(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    }
+}

@@ -1,0 +1,18 @@
+package pl.kooperacja.account.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import pl.kooperacja.shared.Messages;
+
+/** The way back from pages below one's account. */
+@Named
+@ApplicationScoped
+public class AccountCrumbs {
+    /** A step of the way. */
+    public record Crumb(String label, String address) {}
+
+    public List<Crumb> getCrumbs() {
+        return List.of(new Crumb(Messages.text("account_account.title"), "/konto"));
+    }
+}

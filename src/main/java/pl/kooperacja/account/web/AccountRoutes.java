@@ -1,0 +1,25 @@
+package pl.kooperacja.account.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import pl.kooperacja.shared.web.Route;
+import pl.kooperacja.shared.web.RouteSource;
+
+/** Addresses of coming in, going out, and one's own account. */
+@ApplicationScoped
+public class AccountRoutes implements RouteSource {
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.form("/logowanie", "/account/signIn.xhtml").reading("powrot"),
+                Route.form("/logowanie/kod", "/account/code.xhtml").reading("powrot"),
+                Route.form("/wyloguj", "/account/signOut.xhtml"),
+                Route.form("/rejestracja", "/account/register.xhtml").reading("stan"),
+                Route.form("/haslo", "/account/forgotten.xhtml").reading("stan"),
+                Route.form("/haslo/ustaw", "/account/choose.xhtml").reading("klucz"),
+                Route.form("/konto", "/account/account.xhtml").reading("stan"),
+                Route.form("/konto/haslo", "/account/password.xhtml"),
+                Route.form("/konto/adres", "/account/address.xhtml").reading("klucz", "stan"),
+                Route.form("/konto/kod", "/account/secondFactor.xhtml"));
+    }
+}

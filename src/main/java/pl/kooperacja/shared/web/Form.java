@@ -1,0 +1,120 @@
+package pl.kooperacja.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pl.kooperacja.shared.Messages;
+
+/** What was typed into the form of this page, what is wrong with it, and where to go when nothing is. */
+@Named("form")
+@RequestScoped
+public class Form {
+    static final String ATTRIBUTE = "pl.kooperacja.form";
+    static final String STATUS = "pl.kooperacja.form.status";
+    static final String DESTINATION = "pl.kooperacja.form.destination";
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FormToken tokens;
+
+    private final Map<String, String> proposed = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** What came. @param trusted whether a form of this site sent it */
+    record Sent(Map<String, String> values, boolean trusted) {}
+
+    /** What is wrong. @param field id of the field to mend, or null when it is no single one */
+    public record Fault(String field, String words) {}
+
+    private Sent sent() {
+        return (Sent) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Whether the form was sent and is to be acted upon. */
+    public boolean isSent() {
+        return sent() != null && sent().trusted();
+    }
+
+    /** Whether what was sent has to be sent once more, since the page was too old. */
+    public boolean isStale() {
+        return sent() != null && !sent().trusted();
+    }
+
+    /** What was typed into the field, or else what is proposed for it; never null. */
+    public String value(String field) {
+        String typed = sent() == null ? null : sent().values().get(field);
+        return typed == null ? proposed.getOrDefault(field, "") : typed;
+    }
+
+    /** Whether the box was ticked. */
+    public boolean ticked(String field) {
+        return !value(field).isEmpty();
+    }
+
+    /** What stands in the field before anybody types. */
+    public void propose(String field, String value) {
+        proposed.put(field, value);
+    }
+
+    /** Says what is wrong with a field, or with the whole where {@code field} is null. */
+    public void wrong(String field, String words) {
+        faults.add(new Fault(field, words));
+        request.setAttribute(STATUS, UNPROCESSABLE);
+    }
+
+    /** Says that the field may not stay empty. @return whether it is not */
+    public boolean filled(String field, String ifEmpty) {
+        if (value(field).isBlank()) {
+            wrong(field, ifEmpty);
+            return false;
+        }
+        return true;
+    }
+
+    public boolean isWrong() {
+        return isStale() || !faults.isEmpty();
+    }
+
+    /** All that is wrong, in the order of the fields. */
+    public List<Fault> getFaults() {
+        return isStale() ? List.of(new Fault(null, Messages.text("general.form-stale"))) : faults;
+    }
+
+    /** What is wrong with the field, or null. */
+    public String fault(String field) {
+        return faults.stream()
+                .filter(fault -> field.equals(fault.field()))
+                .map(Fault::words)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Ids that describe the field: of its hint and of its fault; null for none. */
+    public String described(String field, String hint) {
+        String ids =
+                (hint == null || hint.isEmpty() ? "" : field + "-wsk ") + (fault(field) == null ? "" : field + "-blad");
+        return ids.isBlank() ? null : ids.strip();
+    }
+
+    /** Sends the browser on to an address of this site instead of showing the page. */
+    public void leadTo(String address) {
+        request.setAttribute(DESTINATION, address);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** What a form must carry to be believed. */
+    public String getToken() {
+        return tokens.of(request, (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+    }
+}
