@@ -24,6 +24,9 @@ class Accounts {
     @Inject
     Clock clock;
 
+    @Inject
+    SecondFactorSetting secondFactor;
+
     LocalDateTime now() {
         return Utc.now(clock);
     }
@@ -57,16 +60,22 @@ class Accounts {
         return person;
     }
 
-    /** Roles that the person holds today. */
-    List<Held> roles(Long person) {
-        LocalDate today = today();
-        return grants(person).stream()
-                .filter(grant -> grant.isInForce(today))
+    /** Roles that the person holds today, without those that wait for a second factor. */
+    List<Held> roles(Person person) {
+        return grantsToday(person).stream()
                 .map(RoleGrant::held)
+                .filter(held -> !secondFactor.isMissing(person, held.role()))
                 .toList();
     }
 
-    List<RoleGrant> grants(Long person) {
+    List<RoleGrant> grantsToday(Person person) {
+        LocalDate today = today();
+        return grants(person.getId()).stream()
+                .filter(grant -> grant.isInForce(today))
+                .toList();
+    }
+
+    private List<RoleGrant> grants(Long person) {
         return entities.createQuery(
                         "SELECT g FROM RoleGrant g WHERE g.personId = :person ORDER BY g.id", RoleGrant.class)
                 .setParameter("person", person)

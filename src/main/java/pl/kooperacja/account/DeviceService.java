@@ -80,7 +80,7 @@ public class DeviceService {
     private Optional<SignedIn> signedIn(Device device) {
         return accounts.find(device.getPersonId())
                 .filter(this::mayEnter)
-                .map(person -> new SignedIn(person, device.getId(), accounts.roles(person.getId())));
+                .map(person -> new SignedIn(person, device.getId(), accounts.roles(person)));
     }
 
     /** Whether the person may be here at all. */

@@ -21,6 +21,9 @@ public class ProfileService {
     Accounts accounts;
 
     @Inject
+    SecondFactorSetting secondFactor;
+
+    @Inject
     Throttle throttle;
 
     @Inject
@@ -35,8 +38,13 @@ public class ProfileService {
     /** A person as he sees himself. */
     public record Profile(String name, String email, boolean secondFactor, List<HeldSince> roles) {}
 
-    /** A role in force. @param until its last day, or null */
-    public record HeldSince(Held held, LocalDate since, LocalDate until) {}
+    /**
+     * A role of today.
+     *
+     * @param until its last day, or null
+     * @param waiting whether it is worth nothing before the person asks for codes
+     */
+    public record HeldSince(Held held, LocalDate since, LocalDate until, boolean waiting) {}
 
     /** What became of a confirmation. */
     public enum Move {
@@ -49,10 +57,12 @@ public class ProfileService {
 
     public Profile profile(SignedIn who) {
         Person person = accounts.find(who.person()).orElseThrow();
-        LocalDate today = accounts.today();
-        List<HeldSince> roles = accounts.grants(who.person()).stream()
-                .filter(grant -> grant.isInForce(today))
-                .map(grant -> new HeldSince(grant.held(), grant.getFirstDay(), grant.getLastDay()))
+        List<HeldSince> roles = accounts.grantsToday(person).stream()
+                .map(grant -> new HeldSince(
+                        grant.held(),
+                        grant.getFirstDay(),
+                        grant.getLastDay(),
+                        secondFactor.isMissing(person, grant.held().role())))
                 .toList();
         return new Profile(person.getName(), person.getEmail(), person.hasSecondFactor(), roles);
     }

@@ -207,19 +207,19 @@ class LinkIT extends OnEveryAccount {
                         null,
                         "Anna Ryś",
                         "anna@example.org",
-                        List.of(new Held(Role.ADVISER, Scope.VOIVODESHIP, "26")),
+                        List.of(new Held(Role.ANIMATOR, Scope.COUNTY, "2611")),
                         null);
         assertThat(signIn("anna@example.org", "", OFFICE)).isInstanceOf(Wrong.class);
         Outcome in = choose(lastLetter().key(), PASSWORD).orElseThrow();
         assertThat(who(((Entered) in).keys()).orElseThrow().keys())
-                .containsExactlyInAnyOrder("signed-in", "role:adviser", "role:adviser@26");
+                .containsExactlyInAnyOrder("signed-in", "role:animator", "role:animator@2611");
 
         get(RegistrationService.class)
-                .invite(null, "Kto inny", "anna@example.org", List.of(Held.everywhere(Role.EDITOR)), null);
+                .invite(null, "Kto inny", "anna@example.org", List.of(Held.everywhere(Role.TRAINER)), null);
         assertThat(lastLetter().subject()).isEqualTo(Messages.text("account_mail.title.roles"));
         assertThat(who(((Entered) in).keys()).orElseThrow().keys())
                 .as("a role given acts at once")
-                .contains("role:editor");
+                .contains("role:trainer");
         assertThat(who(((Entered) in).keys()).orElseThrow().fullName()).isEqualTo("Anna Ryś");
     }
 
@@ -249,8 +249,17 @@ class LinkIT extends OnEveryAccount {
         Outcome in = get(PasswordService.class)
                 .choose(key, "Tomasz Żubr", "admin@example.org", PASSWORD, OFFICE)
                 .orElseThrow();
-        assertThat(who(((Entered) in).keys()).orElseThrow().keys()).contains("role:admin");
+        SignedIn admin = who(((Entered) in).keys()).orElseThrow();
         assertThat(people.setupLink()).isEmpty();
+
+        assertThat(admin.keys()).as("the role waits for codes").containsExactly("signed-in");
+        assertThat(get(ProfileService.class).profile(admin).roles())
+                .singleElement()
+                .satisfies(role -> assertThat(role.waiting()).isTrue());
+        String secret = get(SecondFactorService.class).freshKey();
+        long moment = clock.instant().getEpochSecond() / 30;
+        get(SecondFactorService.class).turnOn(admin, secret, Totp.code(secret, moment), null);
+        assertThat(who(((Entered) in).keys()).orElseThrow().keys()).contains("role:admin");
     }
 
     @Test

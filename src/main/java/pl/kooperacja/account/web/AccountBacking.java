@@ -98,9 +98,17 @@ public class AccountBacking {
 
     public String role(HeldSince role) {
         String name = role.held().role().polishName();
+        if (role.waiting()) {
+            return Messages.text("account_account.label.waiting", name);
+        }
         return role.until() == null
                 ? name
                 : Messages.text("account_account.label.until", name, PolishDates.text(role.until()));
+    }
+
+    /** Whether a role waits for codes to be asked for. */
+    public boolean isWaiting() {
+        return profile.roles().stream().anyMatch(HeldSince::waiting);
     }
 
     /** When the device was seen, in Polish time. */

@@ -23,9 +23,7 @@ public class Navigation {
                 "book:/ksiega",
                 "practices:/dobre-praktyki",
                 "school:/szkola",
-                "materials:/materialy",
-                "glossary:/slownik",
-                "about:/o-projekcie");
+                "materials:/materialy");
     }
 
     public List<Group> getFoot() {

@@ -5,6 +5,11 @@
  * features contribute, answers from {@link pl.kooperacja.shared.web.PageCache} where it may, and else forwards to the
  * Facelets page. A kept page is the rendered and compressed bytes for one address as a guest sees it; it lives until
  * content changes or the day ends. A page that answers what somebody typed is made anew each time, or questions would
- * drive the other pages out, and search engines are not told of it. Whatever a page throws becomes an error page or a redirect here, once.
+ * drive the other pages out, and search engines are not told of it. Whatever a page throws becomes an error page or a
+ * redirect here, once.
+ *
+ * <p>A page with a {@link pl.kooperacja.shared.web.Form} takes what is posted to its own address, is never kept, and is
+ * asked as a GET all the same: its backing bean looks whether the form was sent, says what is wrong, or leads on. Only a
+ * form that carries its {@link pl.kooperacja.shared.web.FormToken} counts as sent. Servlets and the API take no posts.
  */
 package pl.kooperacja.shared.web;
