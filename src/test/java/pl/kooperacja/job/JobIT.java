@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.testing.OnEveryDatabase;
@@ -75,6 +76,87 @@ class JobIT extends OnEveryDatabase {
         clock.forward(Duration.ofSeconds(1));
         assertThat(queue().claim("index", 9)).hasSize(1);
         assertThat(queue().troubled(5)).extracting(Job::error).containsExactly("again");
+    }
+
+    @Test
+    void manyJobsAreAddedAndDoneAtOnce() {
+        List<String> subjects =
+                IntStream.range(0, 1201).mapToObj(i -> "item-" + i).toList();
+        queue().add("index", subjects);
+        assertThat(queue().overdue("index")).isEqualTo(1201);
+        List<Job> claimed = queue().claim("index", 2000);
+        assertThat(subjects(claimed)).containsExactlyElementsOf(subjects);
+        assertThat(queue().claim("index", 1)).isEmpty();
+        assertThat(queue().overdue("index")).as("somebody is at them").isEqualTo(1201);
+        queue().done(claimed);
+        assertThat(queue().waiting("index")).isZero();
+    }
+
+    @Test
+    void aJobOfTheFutureIsDueFromItsMomentOn() {
+        queue().add("index", List.of("later"), clock.instant().plusSeconds(60));
+        assertThat(queue().overdue("index")).isZero();
+        queue().release("index");
+        clock.forward(Duration.ofSeconds(59));
+        assertThat(queue().claim("index", 9)).isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(subjects(queue().claim("index", 9))).containsExactly("later");
+    }
+
+    @Test
+    void whatALostWorkerHeldIsDueAtOnceWhenReleased() {
+        queue().add("index", List.of("held", "also-held"));
+        queue().add("mail", "other");
+        queue().claim("index", 9);
+        queue().claim("mail", 9);
+        queue().release("index");
+        assertThat(subjects(queue().claim("index", 9))).containsExactlyInAnyOrder("held", "also-held");
+        assertThat(queue().claim("mail", 9)).isEmpty();
+    }
+
+    @Test
+    void jobsWaitForAHandlerThatCannotWorkYet() {
+        List<String> done = new ArrayList<>();
+        boolean[] ready = {false};
+        JobRunner runner = new JobRunner();
+        runner.queue = queue();
+        runner.handlers = handlers(new JobHandler() {
+            @Override
+            public String kind() {
+                return "index";
+            }
+
+            @Override
+            public boolean isReady() {
+                return ready[0];
+            }
+
+            @Override
+            public int most() {
+                return 10;
+            }
+
+            @Override
+            public void handle(List<String> subjects) {
+                if (done.isEmpty()) {
+                    done.add("cut off");
+                    ready[0] = false;
+                    throw new IllegalStateException("closed in the middle");
+                }
+                done.addAll(subjects);
+            }
+        });
+        queue().add("index", "a");
+        runner.run("index");
+        assertThat(done).isEmpty();
+        ready[0] = true;
+        runner.run("index");
+        assertThat(done).containsExactly("cut off");
+        assertThat(queue().troubled(5)).as("that is no failure of the job").isEmpty();
+        ready[0] = true;
+        queue().release("index");
+        runner.run("index");
+        assertThat(done).containsExactly("cut off", "a");
     }
 
     @Test
