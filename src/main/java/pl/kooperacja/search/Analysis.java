@@ -23,6 +23,8 @@ final class Analysis extends Analyzer {
     static final String PREFIX = "pre";
     /** Each word folded and, after {@link #AS_WRITTEN}, with its diacritics: how it is really written. */
     static final String WRITTEN = "sur";
+    /** Words of the heading of a place, with all their lemmas or their stem. */
+    static final String HEADING = "hea";
     /** Words of a title, with their lemmas. */
     static final String TITLE = "tit";
 
@@ -46,7 +48,7 @@ final class Analysis extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
         return switch (field) {
-            case LEMMA, TITLE ->
+            case LEMMA, HEADING, TITLE ->
                 new TokenStreamComponents(
                         words,
                         new Terms(words, word -> Dictionary.LEMMAS.of(word).terms()));

@@ -32,6 +32,10 @@ final class Asked {
     private static final float SLIP = 0.9f;
     private static final float SAME = 0.9f;
     private static final float NEAR = 0.5f;
+    /** What the heading says counts again, so much. */
+    private static final float HEADING = 0.3f;
+    /** Besides, when a heading holds all that tells something. */
+    private static final float WHOLE_HEADING = 0.3f;
     /** Each looks through the list of all words. */
     private static final int MOST_SLIPS = 6;
     /** Of so many words a slip away all forms are taken. */
@@ -185,7 +189,13 @@ final class Asked {
     Query ranked(boolean all) {
         BooleanQuery.Builder query = framed();
         List<Unit> telling = telling();
-        telling.forEach(unit -> query.add(rank(unit), Occur.SHOULD));
+        for (Unit unit : telling) {
+            query.add(rank(unit, Analysis.LEMMA), Occur.SHOULD);
+            query.add(new BoostQuery(rank(unit, Analysis.HEADING), HEADING), Occur.SHOULD);
+        }
+        BooleanQuery.Builder heading = new BooleanQuery.Builder();
+        telling.forEach(unit -> heading.add(rank(unit, Analysis.HEADING), Occur.MUST));
+        query.add(new BoostQuery(heading.build(), WHOLE_HEADING), Occur.SHOULD);
         if (all) {
             telling.forEach(unit -> query.add(match(unit), Occur.FILTER));
         }
@@ -206,23 +216,26 @@ final class Asked {
         return telling.isEmpty() && phrases.isEmpty() ? units : telling;
     }
 
-    private static Query rank(Unit unit) {
+    private static Query rank(Unit unit, String field) {
         List<Query> readings = new ArrayList<>();
         BooleanQuery.Builder together = new BooleanQuery.Builder();
-        unit.readings().forEach(reading -> together.add(readingRank(reading), Occur.SHOULD));
+        unit.readings().forEach(reading -> together.add(rank(reading, field), Occur.SHOULD));
         readings.add(together.build());
         for (Vocabulary.Alternative alternative : unit.alternatives()) {
-            readings.add(weighed(alternative, unit.readings().size()));
+            readings.add(weighed(alternative, unit.readings().size(), field));
         }
         return new DisjunctionMaxQuery(readings, TIE);
     }
 
-    private static Query readingRank(Reading reading) {
+    /** A heading is short enough to need no first letters. */
+    private static Query rank(Reading reading, String field) {
         List<Query> ranks = new ArrayList<>();
-        ranks.add(forms(reading.word()));
-        ranks.add(prefix(reading.word()));
+        ranks.add(forms(reading.word(), field));
+        if (field.equals(Analysis.LEMMA)) {
+            ranks.add(prefix(reading.word()));
+        }
         if (!reading.close().isEmpty()) {
-            ranks.add(new BoostQuery(instead(reading), SLIP));
+            ranks.add(new BoostQuery(instead(reading, field), SLIP));
         }
         return new BoostQuery(new DisjunctionMaxQuery(ranks, TIE), reading.weight());
     }
@@ -231,14 +244,14 @@ final class Asked {
      * A phrase scores by the sum of its words; divided by their number it weighs like the one name that it is. What
      * stands for several words of the question makes up for some of them.
      */
-    private static Query weighed(Vocabulary.Alternative alternative, int words) {
+    private static Query weighed(Vocabulary.Alternative alternative, int words, String field) {
         float weight = alternative.same() ? SAME * (1 + (words - 1) / 2f) : NEAR;
         int terms = alternative.words().size() == 1
                 ? 1
                 : alternative.words().stream()
-                        .mapToInt(word -> terms(word).length)
+                        .mapToInt(word -> word.terms().size())
                         .sum();
-        return new BoostQuery(sequence(alternative.words()), weight / terms);
+        return new BoostQuery(sequence(alternative.words(), field), weight / terms);
     }
 
     private static Query match(Unit unit) {
@@ -256,7 +269,7 @@ final class Asked {
     private static Query match(Reading reading) {
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(forms(reading.word()), Occur.SHOULD);
         if (!reading.close().isEmpty()) {
-            any.add(instead(reading), Occur.SHOULD);
+            any.add(instead(reading, Analysis.LEMMA), Occur.SHOULD);
         } else if (!reading.word().known()) {
             any.add(prefix(reading.word()), Occur.SHOULD);
         }
@@ -264,8 +277,12 @@ final class Asked {
     }
 
     private static Query forms(Word word) {
-        SynonymQuery.Builder forms = new SynonymQuery.Builder(Analysis.LEMMA);
-        word.terms().forEach(term -> forms.addTerm(new Term(Analysis.LEMMA, term)));
+        return forms(word, Analysis.LEMMA);
+    }
+
+    private static Query forms(Word word, String field) {
+        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+        word.terms().forEach(term -> forms.addTerm(new Term(field, term)));
         return forms.build();
     }
 
@@ -273,24 +290,25 @@ final class Asked {
         return new TermQuery(new Term(Analysis.PREFIX, word.prefix()));
     }
 
-    private static Query instead(Reading reading) {
-        SynonymQuery.Builder instead = new SynonymQuery.Builder(Analysis.LEMMA);
-        reading.instead().forEach((term, likeness) -> instead.addTerm(new Term(Analysis.LEMMA, term), likeness));
+    private static Query instead(Reading reading, String field) {
+        SynonymQuery.Builder instead = new SynonymQuery.Builder(field);
+        reading.instead().forEach((term, likeness) -> instead.addTerm(new Term(field, term), likeness));
         return instead.build();
     }
 
-    /** The words one after another, each in any form. */
     private static Query sequence(List<Word> words) {
-        if (words.size() == 1) {
-            return forms(words.get(0));
-        }
-        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        words.forEach(word -> phrase.add(terms(word)));
-        return phrase.build();
+        return sequence(words, Analysis.LEMMA);
     }
 
-    private static Term[] terms(Word word) {
-        return word.terms().stream().map(term -> new Term(Analysis.LEMMA, term)).toArray(Term[]::new);
+    /** The words one after another, each in any form. */
+    private static Query sequence(List<Word> words, String field) {
+        if (words.size() == 1) {
+            return forms(words.get(0), field);
+        }
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        words.forEach(word -> phrase.add(
+                word.terms().stream().map(term -> new Term(field, term)).toArray(Term[]::new)));
+        return phrase.build();
     }
 
     /**

@@ -120,6 +120,7 @@ record Entry(
         document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));
         document.add(new TextField(Analysis.LEMMA, indexed, Field.Store.NO));
         document.add(new TextField(Analysis.PREFIX, indexed, Field.Store.NO));
+        document.add(new TextField(Analysis.HEADING, title, Field.Store.NO));
         document.add(new Field(Analysis.WRITTEN, indexed, WORDS_ONLY));
         document.add(new NumericDocValuesField(DATE, item.date().toEpochDay()));
         facet(document, KIND, item.kind());

@@ -32,9 +32,11 @@ record Question(String text, List<Analysis.Token> words, List<List<Word>> phrase
             + " gdzie kiedy ile ilu iloma jak skad dokad dlaczego");
 
     /** They stand nearly everywhere and tell nothing by themselves; a phrase in quotation marks keeps them. Folded. */
-    private static final Set<String> COMMON = words("a aby albo ale ani bez bo by byl byla bylo byly byc dla do i"
-            + " ich ja jako je jego jej jest jesli jeszcze juz lub ma na nad nie niz o od oraz po pod poza przed"
-            + " przez przy sa sie tak tam te tego tej tez ten to tu tylko tym u w we wraz z za ze");
+    private static final Set<String> COMMON =
+            words("a aby albo ale ani bedzie bez bo by byl byla bylo byly byc dla do i"
+                    + " ich ja jako je jego jej jest jesli jestem jeszcze juz ktos kogos komus lub ma mi mnie mozna na nad nas"
+                    + " nie niz o od ogole oraz po pod poza przed przez przy sa sam sama sami sie sobie swoj tak tam te tego"
+                    + " tej tez ten to trzeba tu tylko tym u w we wraz z za ze");
 
     private static Set<String> words(String list) {
         return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());

@@ -16,6 +16,8 @@
  *       that the reader may see. So nobody can learn from order, counts, corrections or suggestions what he may not read.
  *   <li>A word is indexed folded with all its dictionary forms (Morfologik, Stempel for unknown words) at one position,
  *       and by its first five letters. A word of a question counts by the best of these readings, never by their sum.
+ *   <li>What stands in the heading of a place counts again, and once more when the heading holds all that was asked for:
+ *       then the place is about it, and does not merely mention it.
  *   <li>Ranking takes any of the words; totals, facets and pages take the places with all words that tell something, or
  *       with any when those are fewer than ten.
  *   <li>A change is a row of {@code job}. Whoever does it reads the item again, so it does not matter how often or in

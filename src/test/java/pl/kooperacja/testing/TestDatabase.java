@@ -49,7 +49,7 @@ public final class TestDatabase implements AutoCloseable {
         this.factory = ProductionUnit.factory(pool.source());
     }
 
-    static TestDatabase open(Engine engine) {
+    public static TestDatabase open(Engine engine) {
         try {
             return new TestDatabase(engine, Files.createTempDirectory("sk-test-"));
         } catch (SQLException | IOException e) {
