@@ -66,9 +66,8 @@ public class TermKind implements Kind<TermKind.Details> {
     @Override
     public Findable findable(String title, Details details) {
         return Findable.titled(details.heading(title))
-                .saying(
-                        details.aliases(),
-                        details.meanings().stream().map(Meaning::text).toList());
+                .called(details.aliases())
+                .saying(details.meanings().stream().map(Meaning::text).toList());
     }
 
     @Override

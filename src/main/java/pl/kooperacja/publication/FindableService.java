@@ -217,7 +217,8 @@ class FindableService {
         List<String> head =
                 new ArrayList<>(List.of(item.summary(), sections.get(0).text()));
         head.addAll(findable.texts());
-        places.add(new SearchDocument(item.address(), findable.title(), way, text(head)));
+        places.add(new SearchDocument(
+                item.address(), findable.title(), way, text(head), String.join(". ", findable.names())));
         List<String> inside = new ArrayList<>(way);
         inside.add(findable.title());
         Document.Section[] open = new Document.Section[DEEPEST + 1];

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -69,6 +70,9 @@ record Entry(
     private static final String TEXT = "text";
     private static final String LOCKED = "locked";
     private static final int LONGEST_TITLE_KEY = 200;
+    /** End of a line that ends like no sentence, such as that of an item of a list. */
+    private static final Pattern UNENDED_LINE = Pattern.compile("(?<![.,:;!?…])\\n");
+
     /** Which document holds which words, and nothing more. */
     private static final FieldType WORDS_ONLY = new FieldType();
 
@@ -111,10 +115,11 @@ record Entry(
     }
 
     private static Document document(SearchItem item, SearchDocument place, boolean locked) {
-        String text = Folding.clean(place.text());
+        String text = Folding.clean(UNENDED_LINE.matcher(place.text().strip()).replaceAll(" · "));
         String title = Folding.clean(place.title());
         String whole = Folding.clean(item.title());
-        String indexed = title.equals(whole) ? title + ". " + text : title + ". " + whole + ". " + text;
+        String shown = title.equals(whole) ? title + ". " + text : title + ". " + whole + ". " + text;
+        String indexed = place.also().isEmpty() ? shown : shown + ". " + Folding.clean(place.also());
         Document document = new Document();
         document.add(new StringField(ITEM, item.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));

@@ -8,8 +8,14 @@ import java.util.List;
  * @param address with the anchor of the heading
  * @param breadcrumb names of what it stands in, the widest first
  * @param text plain, without the title
+ * @param also other words by which it is found and which it does not show
  */
-public record SearchDocument(String address, String title, List<String> breadcrumb, String text) {
+public record SearchDocument(String address, String title, List<String> breadcrumb, String text, String also) {
+    /** A place found by what it shows. */
+    public SearchDocument(String address, String title, List<String> breadcrumb, String text) {
+        this(address, title, breadcrumb, text, "");
+    }
+
     public SearchDocument {
         breadcrumb = List.copyOf(breadcrumb);
     }

@@ -71,6 +71,23 @@ class SearchServiceTest {
     }
 
     @Test
+    void linesOfAListStandApartInASnippet() {
+        site.hold(item("a", "Zadania", "Przygotowanie porozumienia\nPodpisanie porozumienia.\nKopia dla gminy"));
+        assertThat(site.search("porozumienie").hits().get(0).snippet().plain())
+                .isEqualTo("Przygotowanie porozumienia · Podpisanie porozumienia. Kopia dla gminy");
+    }
+
+    @Test
+    void otherNamesFindAPlaceAndAreNotShown() {
+        SearchDocument place =
+                new SearchDocument("/pzk", "Zespół", List.of("Słownik"), "Instytucje jednej gminy.", "kółko, narada");
+        site.hold(new SearchItem(
+                "pzk", "term", "/pzk", "Zespół", "", Audience.PUBLIC, false, DAY, Map.of(), List.of(place)));
+        assertThat(site.found("narady")).containsExactly("pzk");
+        assertThat(site.search("narady").hits().get(0).snippet().plain()).isEqualTo("Instytucje jednej gminy.");
+    }
+
+    @Test
     void aNumberIsNeverTakenForAnother() {
         site.hold(item("a", "Rok", "Porozumienie z roku 2018."));
         assertThat(site.found("2019")).isEmpty();
