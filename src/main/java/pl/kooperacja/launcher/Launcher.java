@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,8 @@ public final class Launcher {
     private static void run(List<String> arguments, Map<String, String> environment) throws Exception {
         Preflight.java(Runtime.version().feature());
         Locale.setDefault(Locale.forLanguageTag("pl-PL"));
+        // stored times are UTC, and in the server's own zone one hour of spring would not exist
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         boolean demo = Boolean.parseBoolean(
                 environment.getOrDefault("SK_DEMO", Boolean.toString(arguments.contains("--demo"))));
         Path home = Path.of(Launcher.class
