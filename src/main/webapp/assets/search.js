@@ -99,7 +99,8 @@ document.querySelectorAll('form[data-list]').forEach(form => {
 
   set(list, {role: 'listbox', id: input.id + '-lista', 'aria-label': words.list});
   set(status, {role: 'status', class: 'away'});
-  set(input, {role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, autocomplete: 'off'});
+  // a search field may not be a combobox, a text field may
+  set(input, {type: 'text', inputmode: 'search', enterkeyhint: 'search', role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, autocomplete: 'off'});
   form.append(list, status);
   show(false);
   input.addEventListener('input', () => {
