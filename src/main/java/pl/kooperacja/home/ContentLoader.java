@@ -48,14 +48,15 @@ public class ContentLoader {
 
     private void load() {
         try {
+            // until the server has finished it may close the jars from which classes are being loaded here
+            if (System.getProperties().get(LISTENING) instanceof CompletableFuture<?> listening) {
+                listening.join();
+            }
             ImportReport report = importer.run(settings.content());
             for (ImportReport.Fault fault : report.faults()) {
                 LOG.warning(() -> "Treść, do poprawy: " + fault);
             }
             search.open();
-            if (System.getProperties().get(LISTENING) instanceof CompletableFuture<?> listening) {
-                listening.join();
-            }
             readiness.open();
             tell(report.summary(), null);
         } catch (RefusedException e) {
