@@ -236,6 +236,26 @@ class HeadersIT {
         }
     }
 
+    /** Guests get kept pages before the server's own machinery; whoever carries a cookie comes by the longer way. */
+    @Test
+    void keptPagesAreTheSameByEitherWay() {
+        for (String address : List.of("/", page, "/sitemap.xml")) {
+            String tag =
+                    web.get(address, "Accept-Encoding", "gzip").header("etag").orElseThrow();
+            for (String method : List.of("GET", "HEAD")) {
+                for (String known : List.of(tag, "\"other\"")) {
+                    Answer kept = web.ask(method, address, "Accept-Encoding", "gzip", "If-None-Match", known);
+                    Answer longer = web.ask(
+                            method, address, "Accept-Encoding", "gzip", "If-None-Match", known, "Cookie", "any=1");
+                    assertThat(kept.status()).as(address).isEqualTo(known.equals(tag) ? 304 : 200);
+                    assertThat(kept.status()).as(address).isEqualTo(longer.status());
+                    assertThat(kept.headers()).as(address).isEqualTo(longer.headers());
+                    assertThat(kept.body()).as(address).isEqualTo(longer.body());
+                }
+            }
+        }
+    }
+
     @Test
     void filesComeInPartsToo() {
         Answer whole = web.get(file());

@@ -1,10 +1,21 @@
 package pl.kooperacja.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import pl.kooperacja.shared.Settings;
 
 /** Whether readers can be served. */
 @ApplicationScoped
 public class Readiness {
+    @Inject
+    PageCache cache;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    Settings settings;
+
     private volatile boolean ready;
 
     public boolean isReady() {
@@ -13,7 +24,7 @@ public class Readiness {
 
     /** Opens the site; the server listens by now. */
     public void open() {
-        AddressGuard.install();
+        FrontHandler.install(cache, requests, SecurityHeaders.ofPages(settings.isSecure()));
         ready = true;
     }
 }

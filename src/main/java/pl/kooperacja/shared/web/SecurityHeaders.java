@@ -1,6 +1,9 @@
 package pl.kooperacja.shared.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The one owner of the headers that restrict what a browser may do with an answer. */
 public final class SecurityHeaders {
@@ -22,17 +25,23 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** @param secure whether people reach the site through TLS */
-    static void set(HttpServletResponse response, boolean secure) {
-        response.setHeader("Content-Security-Policy", PAGE_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", PERMISSIONS);
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
+    /**
+     * What every answer carries, unless it replaces the policy.
+     *
+     * @param secure whether people reach the site through TLS
+     */
+    static Map<String, String> ofPages(boolean secure) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Security-Policy", PAGE_POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.put("Permissions-Policy", PERMISSIONS);
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("X-Frame-Options", "DENY");
         if (secure) {
-            response.setHeader("Strict-Transport-Security", HSTS);
+            headers.put("Strict-Transport-Security", HSTS);
         }
+        return Collections.unmodifiableMap(headers);
     }
 
     /** Replaces the policy of pages by that of stored files. */

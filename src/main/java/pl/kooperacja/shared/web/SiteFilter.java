@@ -45,7 +45,7 @@ public class SiteFilter extends HttpFilter {
     private static final int QUICK_COMPRESSION = 2;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final String FOR_GUESTS = "public, no-cache";
+    static final String FOR_GUESTS = "public, no-cache";
     /** For the guest alone who asked: his words stand in the address. */
     private static final String FOR_ONE_GUEST = "private, no-cache";
 
@@ -54,6 +54,7 @@ public class SiteFilter extends HttpFilter {
     private static final String NOBODY_KEEPS = "private, no-store";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String VARY = "Vary";
+    static final String BY_ENCODING = "Accept-Encoding";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}]");
     /** Names of servlets that answer by themselves; whatever else the server maps, such as its own, stays inside. */
     private static final String OWN = "pl.kooperacja.";
@@ -98,42 +99,23 @@ public class SiteFilter extends HttpFilter {
     @Any
     transient Instance<Outcome> outcomes;
 
-    private boolean secure;
+    private transient Map<String, String> headers;
 
     @Override
     public void init() {
-        secure = settings.isSecure();
+        headers = SecurityHeaders.ofPages(settings.isSecure());
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
-        SecurityHeaders.set(response, secure);
+        headers.forEach(response::setHeader);
         try {
-            if (!sendKept(request, response)) {
-                answer(request, response, chain);
-            }
+            answer(request, response, chain);
         } finally {
             requests.count(response.getStatus(), System.nanoTime() - start);
         }
-    }
-
-    /** The short way for most readers: without a cookie one is a guest, and most addresses have no query. */
-    private boolean sendKept(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getQueryString() != null
-                || request.getAttribute(MALFORMED) != null
-                || !anonymous(request)
-                || !READING.contains(request.getMethod())) {
-            return false;
-        }
-        PageCache.KeptPage page = cache.find(request.getRequestURI(), cache.now());
-        if (page == null) {
-            return false;
-        }
-        response.setHeader("Cache-Control", FOR_GUESTS);
-        send(request, response, 200, page);
-        return true;
     }
 
     /** Whether the request carries nothing by which a person could be known. */
@@ -189,7 +171,7 @@ public class SiteFilter extends HttpFilter {
                 throw e;
             }
             response.reset();
-            SecurityHeaders.set(response, secure);
+            headers.forEach(response::setHeader);
             failed(request, response, Failures.root(e));
             return;
         }
@@ -431,7 +413,7 @@ public class SiteFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, int status, PageCache.KeptPage page)
             throws IOException {
         String vary = response.getHeader(VARY);
-        response.setHeader(VARY, vary == null ? "Accept-Encoding" : vary + ", Accept-Encoding");
+        response.setHeader(VARY, vary == null ? BY_ENCODING : vary + ", " + BY_ENCODING);
         if (status == HttpServletResponse.SC_OK) {
             response.setHeader("ETag", page.etag());
             if (Conditions.matches(request.getHeader("If-None-Match"), page.etag())) {
@@ -442,7 +424,7 @@ public class SiteFilter extends HttpFilter {
         response.setStatus(status);
         response.setContentType(page.contentType());
         byte[] bytes = page.gzip();
-        if (Conditions.acceptsGzip(request.getHeader("Accept-Encoding"))) {
+        if (Conditions.acceptsGzip(request.getHeader(BY_ENCODING))) {
             response.setHeader("Content-Encoding", "gzip");
         } else {
             bytes = Gzip.unpack(bytes);

@@ -1,5 +1,6 @@
 package pl.kooperacja.shared.web;
 
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -16,14 +18,18 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Stands before the server's own handler. Payara answers an address it cannot decode before any filter, without headers
+ * Stands before the server's own handler. It sends kept pages to guests, for the server's way to a filter costs more
+ * than all the rest of such an answer. And Payara answers an address it cannot decode before any filter, without headers
  * or page, and some even with status 200; so such a request is led to {@link SiteFilter} with a mark. The way to the
- * handler is no public interface: should it be barred one day, the server's own answers come back and the log says so.
+ * handler is no public interface: should it be barred one day, {@link SiteFilter} sends kept pages too, the server's own
+ * answers come back, and the log says so.
  */
-final class AddressGuard extends HttpHandler {
-    private static final Logger LOG = Logger.getLogger(AddressGuard.class.getName());
+final class FrontHandler extends HttpHandler {
+    private static final Logger LOG = Logger.getLogger(FrontHandler.class.getName());
 
     /** The server says of these folders, before any filter, that they are missing. */
     private static final Set<String> INNER = Set.of("WEB-INF", "META-INF");
@@ -31,16 +37,25 @@ final class AddressGuard extends HttpHandler {
     /** An address that no route has. */
     private static final String NOWHERE = "/_";
 
-    private final HttpHandler server;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private AddressGuard(HttpHandler server) {
+    private final HttpHandler server;
+    private final PageCache cache;
+    private final Requests requests;
+    private final Map<String, String> headers;
+
+    private FrontHandler(HttpHandler server, PageCache cache, Requests requests, Map<String, String> headers) {
         this.server = server;
+        this.cache = cache;
+        this.requests = requests;
+        this.headers = headers;
         setDecodeUrl(false);
         setAllowCustomStatusMessage(server.isAllowCustomStatusMessage());
         setRequestURIEncoding(server.getRequestURIEncoding());
     }
 
-    static void install() {
+    /** @param headers what every answer carries */
+    static void install(PageCache cache, Requests requests, Map<String, String> headers) {
         try {
             Object services =
                     call(Class.forName("org.glassfish.internal.api.Globals").getMethod("getDefaultHabitat"), null);
@@ -55,7 +70,7 @@ final class AddressGuard extends HttpHandler {
                 Method filters = underlying.getClass().getMethod("getFilters", Class.class);
                 for (Object found : (List<?>) call(filters, underlying, HttpServerFilter.class)) {
                     HttpServerFilter filter = (HttpServerFilter) found;
-                    filter.setHttpHandler(new AddressGuard(filter.getHttpHandler()));
+                    filter.setHttpHandler(new FrontHandler(filter.getHttpHandler(), cache, requests, headers));
                 }
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -83,7 +98,14 @@ final class AddressGuard extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        long start = System.nanoTime();
         String path = request.getRequestURI();
+        PageCache.KeptPage page = kept(request, path);
+        if (page != null) {
+            send(request, response, page);
+            requests.count(response.getStatus(), System.nanoTime() - start);
+            return;
+        }
         if (!isPlain(path)) {
             Optional<List<String>> parts = parts(path);
             if (parts.isEmpty()) {
@@ -94,6 +116,35 @@ final class AddressGuard extends HttpHandler {
             }
         }
         server.service(request, response);
+    }
+
+    /** What is kept for this address, where the request carries nothing by which a person could be known. */
+    private PageCache.KeptPage kept(Request request, String path) {
+        return request.getQueryString() == null
+                        && READING.contains(request.getMethod().getMethodString())
+                        && request.getHeader(Header.Cookie) == null
+                        && request.getHeader(Header.Authorization) == null
+                        && Conditions.acceptsGzip(request.getHeader(Header.AcceptEncoding))
+                ? cache.find(path, cache.now())
+                : null;
+    }
+
+    /** The same answer as {@link SiteFilter} would give. */
+    private void send(Request request, Response response, PageCache.KeptPage page) throws IOException {
+        headers.forEach(response::setHeader);
+        response.setHeader(Header.CacheControl, SiteFilter.FOR_GUESTS);
+        response.setHeader(Header.Vary, SiteFilter.BY_ENCODING);
+        response.setHeader(Header.ETag, page.etag());
+        if (Conditions.matches(request.getHeader(Header.IfNoneMatch), page.etag())) {
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            return;
+        }
+        response.setContentType(page.contentType());
+        response.setHeader(Header.ContentEncoding, "gzip");
+        response.setContentLength(page.gzip().length);
+        if (!request.getMethod().equals(org.glassfish.grizzly.http.Method.HEAD)) {
+            response.getOutputStream().write(page.gzip());
+        }
     }
 
     /** Whether nothing can be wrong with the path: so are those of all pages. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressGuardTest {
+class FrontHandlerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -29,17 +29,17 @@ class AddressGuardTest {
                 "/%2F"
             })
     void whatCannotBeReadIsRefused(String path) {
-        assertThat(AddressGuard.parts(path)).isEmpty();
+        assertThat(FrontHandler.parts(path)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "//", "*", "", "/ksiega/", "/%c5%bc", "/a;b=c", "/...", "/.well-known/security.txt"})
     void theRestPasses(String path) {
-        assertThat(AddressGuard.parts(path)).isPresent();
+        assertThat(FrontHandler.parts(path)).isPresent();
     }
 
     @Test
     void partsAreDecodedWithoutTheirParameters() {
-        assertThat(AddressGuard.parts("/web%2DINF;x/web.xml").orElseThrow()).containsExactly("", "WEB-INF", "WEB.XML");
+        assertThat(FrontHandler.parts("/web%2DINF;x/web.xml").orElseThrow()).containsExactly("", "WEB-INF", "WEB.XML");
     }
 }
