@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
 
-/** A parsed text: what it mentions, what is wrong with it, and its rendering. */
+/** A parsed text: what it mentions, what is wrong with it, and its rendering. Never changes, so it may be kept. */
 public final class Document {
     /**
      * Something mentioned by the text.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -48,6 +49,9 @@ final class HtmlWriter {
             Text.class,
             BracketParser.TermNode.class,
             BracketParser.SpanNode.class);
+
+    /** Destinations that need no looking up. */
+    private static final Pattern DIRECT = Pattern.compile("(?i)https?://|mailto:|tel:|/(?![/\\\\])|#");
 
     /** Stands between the facts about an exercise: time, people, what is needed. */
     private static final String FACTS = " · ";
@@ -200,7 +204,7 @@ final class HtmlWriter {
                 target = resolver.item(parts[0])
                         .map(address -> parts.length == 2 ? address + "#" + parts[1] : address)
                         .orElse(null);
-            } else if (!target.matches("(?is)(https?://|mailto:|tel:|/(?![/\\\\])|#).*")) {
+            } else if (!DIRECT.matcher(target).lookingAt()) {
                 Optional<Resolver.Attachment> file = resolver.file(target);
                 target = file.map(Resolver.Attachment::address).orElse(null);
                 note = file.map(Resolver.Attachment::note).orElse(null);

@@ -122,8 +122,7 @@ public class PublicationService {
         if (publication.state() == State.ARCHIVED) {
             throw new GoneException(publication.address());
         }
-        ContentFile<D> file =
-                ContentFile.read(kind, repository.revision(publication).source());
+        ContentFile<D> file = texts.file(kind, repository.revision(publication).source());
         Item item = item(publication, file);
         List<Opened.Related> related = related(publication.id(), reader);
         if (!may) {
@@ -157,7 +156,7 @@ public class PublicationService {
         Map<String, String> sources =
                 repository.sources(open.stream().map(Listed::id).toList());
         Map<Listed, D> details = new LinkedHashMap<>();
-        open.forEach(item -> details.put(item, ContentFile.read(kind, sources.get(item.id())).details));
+        open.forEach(item -> details.put(item, texts.file(kind, sources.get(item.id())).details));
         return details;
     }
 
@@ -246,7 +245,7 @@ public class PublicationService {
     public List<List<List<String>>> tables(Kind<?> kind, String address, Reader reader) {
         Publication publication =
                 repository.find(open(kind, address, reader).item().id()).orElseThrow();
-        return ContentFile.read(kind, repository.revision(publication).source())
+        return texts.file(kind, repository.revision(publication).source())
                 .document()
                 .tables();
     }

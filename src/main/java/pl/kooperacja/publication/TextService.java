@@ -1,5 +1,7 @@
 package pl.kooperacja.publication;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -29,6 +31,8 @@ class TextService {
     /** A block takes its id from this prefix and its file's name. */
     static final String BLOCK_ID = "blok-";
 
+    private static final long MOST_LETTERS = 3_000_000;
+
     @Inject
     PublicationRepository repository;
 
@@ -41,6 +45,28 @@ class TextService {
     @Inject
     @Any
     Instance<TermSource> glossaries;
+
+    /** Texts taken apart lately, by what they say: so none is ever out of date. */
+    private final Cache<Source, ContentFile<?>> taken = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((Source source, ContentFile<?> file) -> source.text.length())
+            .build();
+
+    private final Cache<Body, Document> parsed = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((Body body, Document document) -> body.text.length())
+            .build();
+
+    private record Source(String kind, String text) {}
+
+    private record Body(String text, int firstLine) {}
+
+    /** The text of an item taken apart, which is not to be changed. */
+    @SuppressWarnings("unchecked") // kinds are known by their names
+    <D> ContentFile<D> file(Kind<D> kind, String source) {
+        return (ContentFile<D>)
+                taken.get(new Source(kind.name(), source), absent -> ContentFile.read(kind, absent.text));
+    }
 
     /** @param address of the item, whose own term needs no explanation here; null for one without */
     Rendered render(ContentFile<?> file, String address, Reader reader, LocalDate today) {
@@ -76,7 +102,8 @@ class TextService {
 
     /** The body with blocks and variables filled in. */
     Document read(ContentFile<?> file) {
-        return Markdown.parse(fill(file.body, true), file.bodyLine);
+        return parsed.get(
+                new Body(fill(file.body, true), file.bodyLine), body -> Markdown.parse(body.text, body.firstLine));
     }
 
     /** How texts name the block with this id, between their braces. */
@@ -113,9 +140,7 @@ class TextService {
         return repository
                 .find(BLOCK_ID + name)
                 .filter(block -> block.state() == State.PUBLISHED)
-                .map(block -> ContentFile.read(
-                                new BlockKind(), repository.revision(block).source())
-                        .body)
+                .map(block -> file(new BlockKind(), repository.revision(block).source()).body)
                 .map(body -> fill(body.strip(), false))
                 .orElse("");
     }

@@ -36,6 +36,7 @@ public class ModelBacking extends ItemPage<ModelKind.Details> {
     private CooperationModel model;
     private BenefitAudience audience;
     private Actor role;
+    private List<CoopModelService.Whole> wholeSteps = List.of();
 
     @Override
     protected Kind<ModelKind.Details> kind() {
@@ -61,6 +62,9 @@ public class ModelBacking extends ItemPage<ModelKind.Details> {
             if (getWay().isEmpty()) {
                 throw new NotFoundException("way", getItem().address());
             }
+        }
+        if (page.isPrint()) {
+            wholeSteps = service.wholeSteps(model, current.reader());
         }
     }
 
@@ -88,7 +92,7 @@ public class ModelBacking extends ItemPage<ModelKind.Details> {
 
     /** Steps with their texts, for print; none on the screen, where each has its own page. */
     public List<CoopModelService.Whole> getWholeSteps() {
-        return page.isPrint() ? service.wholeSteps(model, current.reader()) : List.of();
+        return wholeSteps;
     }
 
     /** The chosen role, or null. */
