@@ -53,10 +53,11 @@ public class FirstStart {
 
     private void tell() {
         if (demo.isOn()) {
-            String password = demo.password().orElseGet(Secrets::fresh);
-            List<String> addresses = people.letInDemo(passwords.hash(password));
+            String secret = Secrets.fresh();
+            List<String> addresses = people.letInDemo(
+                    demo.password().map(passwords::hash).orElseGet(() -> passwords.hashSecret(secret)));
             LOG.info(() -> "Osoby na próbę: " + String.join(", ", addresses) + "; hasło: "
-                    + (demo.password().isPresent() ? "z SK_DEMO_PASSWORD" : password));
+                    + (demo.password().isPresent() ? "z SK_DEMO_PASSWORD" : secret));
         } else {
             people.setupLink()
                     .ifPresent(key -> LOG.info(() -> "Nie ma jeszcze administratora. Załóż jego konto (odsyłacz działa"

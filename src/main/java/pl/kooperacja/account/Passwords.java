@@ -23,12 +23,20 @@ public class Passwords {
     private static final Argon2Function NOW =
             Argon2Function.getInstance(MEMORY_KIB, ROUNDS, LANES, HASH_BYTES, Argon2.ID);
 
+    /** For keys of our own making, which nobody can guess however fast he tries. */
+    private static final Argon2Function QUICK = Argon2Function.getInstance(8 * LANES, 1, LANES, HASH_BYTES, Argon2.ID);
+
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private volatile String nobodys;
 
     /** The password as it may be kept. */
     public String hash(String password) {
         return inTurn(() -> NOW.hash(bytes(password), Secrets.bytes(SALT_BYTES)).getResult());
+    }
+
+    /** A random key of {@link Secrets} as it may be kept where a password stands; hashed as slowly once it was used. */
+    String hashSecret(String secret) {
+        return QUICK.hash(bytes(secret), Secrets.bytes(SALT_BYTES)).getResult();
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.shared.Messages;
 
@@ -24,6 +25,16 @@ class ImportWriter {
 
     List<PublicationRepository.Known> allKnown() {
         return repository.allKnown();
+    }
+
+    /** How many items the folder with this fingerprint held when it was imported without a fault; empty if it never was. */
+    OptionalInt seen(String fingerprint) {
+        return repository.seen(fingerprint);
+    }
+
+    void remember(String fingerprint, int items) {
+        repository.forgetSeen();
+        repository.rememberSeen(fingerprint, items);
     }
 
     void write(List<Importer.Candidate> batch) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -288,10 +289,20 @@ public class Importer {
         }
     }
 
-    /** Imports the folder and reports; whatever can be read is read. */
+    /** Imports the folder and reports; whatever can be read is read. A folder seen without a fault is not read again. */
     public ImportReport run(Path content) {
+        Path folder = content.toAbsolutePath().normalize();
+        String fingerprint = Fingerprint.of(folder);
+        OptionalInt seen = writer.seen(fingerprint);
+        if (seen.isPresent()) {
+            return new ImportReport(0, seen.getAsInt(), 0, List.of());
+        }
         try {
-            return new Run(content.toAbsolutePath().normalize()).run();
+            ImportReport report = new Run(folder).run();
+            if (report.faults().isEmpty()) {
+                writer.remember(fingerprint, report.imported() + report.unchanged());
+            }
+            return report;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + content, e);
         }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import pl.kooperacja.access.Reader;
 
@@ -466,6 +467,26 @@ class PublicationRepository {
             places.add(new Place((String) columns[0], date(columns[1])));
         }
         return places;
+    }
+
+    /** Items of the content folder with this fingerprint, if it is the one remembered. */
+    OptionalInt seen(String fingerprint) {
+        List<?> items = entities.createNativeQuery("SELECT items FROM content_seen WHERE fingerprint = ?")
+                .setParameter(1, fingerprint)
+                .getResultList();
+        return items.isEmpty() ? OptionalInt.empty() : OptionalInt.of(((Number) items.get(0)).intValue());
+    }
+
+    void rememberSeen(String fingerprint, int items) {
+        entities.createNativeQuery("INSERT INTO content_seen (fingerprint, items) VALUES (?, ?)")
+                .setParameter(1, fingerprint)
+                .setParameter(2, items)
+                .executeUpdate();
+    }
+
+    /** Has the next import look at every file again. */
+    void forgetSeen() {
+        entities.createNativeQuery("DELETE FROM content_seen").executeUpdate();
     }
 
     /** What the importer knows of an item before it looks at any file. */

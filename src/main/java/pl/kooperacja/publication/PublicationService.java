@@ -352,6 +352,7 @@ public class PublicationService {
         }
         write(publication, projection, source, author, reason);
         publication.markEdited();
+        repository.forgetSeen();
         tellSearch(List.of(publication));
         updates.awaitAfterCommit();
     }
@@ -359,6 +360,7 @@ public class PublicationService {
     /** Takes the item away from readers; its address says that it is gone. */
     public void archive(String id) {
         withdraw(List.of(id));
+        repository.forgetSeen();
         updates.awaitAfterCommit();
     }
 

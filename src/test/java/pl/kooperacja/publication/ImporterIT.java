@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.access.Reader;
@@ -308,6 +309,34 @@ class ImporterIT extends OnEveryDatabase {
     }
 
     @Test
+    void aFolderSeenWithoutAFaultIsNotReadAgain() {
+        content.write("strony/a.md", text("aaa"));
+        Importer importer = get(Importer.class);
+        assertThat(importer.writer.seen(Fingerprint.of(content.path()))).isEmpty();
+        run();
+        assertThat(importer.writer.seen(Fingerprint.of(content.path()))).hasValue(1);
+        content.write("strony/zla.md", text("zla").saying("[dokąd](id:nie-ma)"));
+        assertThat(run().faults()).hasSize(1);
+        assertThat(run().faults()).as("told again at each run").hasSize(1);
+        assertThat(importer.writer.seen(Fingerprint.of(content.path()))).isEmpty();
+    }
+
+    @Test
+    void whatIsChangedOnTheSiteHasTheFolderReadAgain() {
+        content.write("strony/a.md", text("aaa"))
+                .write("strony/b.md", text("bbb").saying("[a](id:aaa)"));
+        run();
+        get(PublicationService.class).archive("aaa");
+        assertThat(get(Importer.class).writer.seen(Fingerprint.of(content.path())))
+                .isEmpty();
+        run();
+        get(PublicationService.class)
+                .revise("bbb", text("bbb").saying("Inaczej.").toString(), "redakcja", "poprawka");
+        assertThat(get(Importer.class).writer.seen(Fingerprint.of(content.path())))
+                .isEmpty();
+    }
+
+    @Test
     void changedFileBecomesANewRevision() {
         content.write("strony/a.md", text("aaa"));
         run();
@@ -547,6 +576,11 @@ class ImporterIT extends OnEveryDatabase {
         int[] batches = {0};
         importer.writer = new ImportWriter() {
             @Override
+            OptionalInt seen(String fingerprint) {
+                return writer.seen(fingerprint);
+            }
+
+            @Override
             java.util.List<PublicationRepository.Known> allKnown() {
                 return writer.allKnown();
             }
@@ -578,6 +612,11 @@ class ImporterIT extends OnEveryDatabase {
         Importer importer = get(Importer.class);
         ImportWriter writer = importer.writer;
         importer.writer = new ImportWriter() {
+            @Override
+            OptionalInt seen(String fingerprint) {
+                return writer.seen(fingerprint);
+            }
+
             @Override
             List<PublicationRepository.Known> allKnown() {
                 return writer.allKnown();
