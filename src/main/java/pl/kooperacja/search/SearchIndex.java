@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -50,6 +51,8 @@ public class SearchIndex {
     private volatile boolean usable;
     /** Whether readers may look. */
     private volatile boolean admitted;
+    /** Grows once readers may find something else than before. */
+    private final AtomicLong changes = new AtomicLong();
     /** While it is built anew: what will take the place of the current one. */
     private Generation next;
     /** While it is built anew: items written since, which a source may have read too early. */
@@ -107,6 +110,12 @@ public class SearchIndex {
     /** Lets readers look; until then they find nothing. */
     public void admit() {
         admitted = true;
+        changes.incrementAndGet();
+    }
+
+    /** How often readers have come to find something else. */
+    long changes() {
+        return changes.get();
     }
 
     /** Whether readers are let in. */
@@ -184,6 +193,7 @@ public class SearchIndex {
         synchronized (writing) {
             try {
                 current.refresh();
+                changes.incrementAndGet();
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot refresh the index in " + folder, e);
             }
@@ -258,6 +268,7 @@ public class SearchIndex {
             admitted = true;
             next = null;
             touched.clear();
+            changes.incrementAndGet();
         }
         discard(old);
     }

@@ -24,13 +24,14 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.web.AnswerState;
 
 /**
  * Finding. Any text is a good question, and no answer depends on anything that the reader may not see. Until the index
  * is open nothing is found.
  */
 @ApplicationScoped
-public class SearchService {
+public class SearchService implements AnswerState {
     /** Items on a page. */
     public static final int PAGE_SIZE = 10;
 
@@ -66,6 +67,11 @@ public class SearchService {
     /** The query as it is understood and may be shown: its visible characters, and not too many of them. */
     public static String understood(String query) {
         return Question.understood(query);
+    }
+
+    @Override
+    public long number() {
+        return index.changes() + vocabulary.changes();
     }
 
     /** Whether there is something to search in; for a while after the first start it is being prepared. */

@@ -18,12 +18,12 @@ final class VocabularyFile {
 
     private final Path file;
     private final Analysis analysis;
-    private volatile Read last = new Read(null, Vocabulary.EMPTY);
+    private volatile Read last = new Read(null, Vocabulary.EMPTY, 0);
 
     /** How the file looked; null when there was none. */
     private record Stamp(FileTime modified, long size) {}
 
-    private record Read(Stamp stamp, Vocabulary vocabulary) {}
+    private record Read(Stamp stamp, Vocabulary vocabulary, long changes) {}
 
     VocabularyFile(Path file, Analysis analysis) {
         this.file = file;
@@ -32,11 +32,20 @@ final class VocabularyFile {
 
     /** What the file says now; what it said before, if it cannot be read; nothing without a file. */
     Vocabulary now() {
+        return newest().vocabulary();
+    }
+
+    /** How often the file has changed. */
+    long changes() {
+        return newest().changes();
+    }
+
+    private Read newest() {
         Stamp stamp = stamp();
         if (!same(stamp, last.stamp())) {
             read(stamp);
         }
-        return last.vocabulary();
+        return last;
     }
 
     private static boolean same(Stamp now, Stamp before) {
@@ -60,7 +69,7 @@ final class VocabularyFile {
             return;
         }
         if (stamp == null) {
-            last = new Read(null, Vocabulary.EMPTY);
+            last = new Read(null, Vocabulary.EMPTY, last.changes() + 1);
             return;
         }
         Vocabulary vocabulary = last.vocabulary();
@@ -73,6 +82,6 @@ final class VocabularyFile {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Nie można odczytać słownika wyszukiwania " + file, e);
         }
-        last = new Read(stamp, vocabulary);
+        last = new Read(stamp, vocabulary, last.changes() + 1);
     }
 }

@@ -120,19 +120,20 @@ final class FrontHandler extends HttpHandler {
 
     /** What is kept for this address, where the request carries nothing by which a person could be known. */
     private PageCache.KeptPage kept(Request request, String path) {
-        return request.getQueryString() == null
-                        && READING.contains(request.getMethod().getMethodString())
-                        && request.getHeader(Header.Cookie) == null
-                        && request.getHeader(Header.Authorization) == null
-                        && Conditions.acceptsGzip(request.getHeader(Header.AcceptEncoding))
-                ? cache.find(path, cache.now())
-                : null;
+        if (!READING.contains(request.getMethod().getMethodString())
+                || request.getHeader(Header.Cookie) != null
+                || request.getHeader(Header.Authorization) != null
+                || !Conditions.acceptsGzip(request.getHeader(Header.AcceptEncoding))) {
+            return null;
+        }
+        String query = request.getQueryString();
+        return query == null ? cache.find(path) : cache.findAnswer(PageCache.asked(path, query));
     }
 
     /** The same answer as {@link SiteFilter} would give. */
     private void send(Request request, Response response, PageCache.KeptPage page) throws IOException {
         headers.forEach(response::setHeader);
-        response.setHeader(Header.CacheControl, SiteFilter.FOR_GUESTS);
+        response.setHeader(Header.CacheControl, page.caching());
         response.setHeader(Header.Vary, SiteFilter.BY_ENCODING);
         response.setHeader(Header.ETag, page.etag());
         if (Conditions.matches(request.getHeader(Header.IfNoneMatch), page.etag())) {

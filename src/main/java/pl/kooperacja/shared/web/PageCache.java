@@ -5,53 +5,101 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import pl.kooperacja.shared.ContentChanged;
 
 /**
  * Pages as guests see them, rendered and compressed, by address. A page is kept only if no change was committed since
- * before its rendering began, and holds for the day, since items appear at midnight.
+ * before its rendering began, and holds for the day, since items appear at midnight. Answers to what somebody typed
+ * stand apart, by address and query as they were sent: however many questions there are, they drive no page out.
  */
 @ApplicationScoped
 public class PageCache {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
+    private static final long MOST_BYTES_OF_ANSWERS = 12L * 1024 * 1024;
 
     @Inject
     Clock clock;
 
+    private List<AnswerState> answerStates = List.of();
+
     private final AtomicLong generation = new AtomicLong();
-    private final Cache<String, KeptPage> pages = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((String address, KeptPage page) -> page.gzip().length + 2 * address.length() + 200)
-            .build();
+    private final Cache<String, KeptPage> pages = holding(MOST_BYTES);
+    private final Cache<String, KeptPage> answers = holding(MOST_BYTES_OF_ANSWERS);
 
-    /** The state of content at one moment. */
-    record Moment(long generation, LocalDate day) {}
+    /** The state of content, and of what answers depend on besides, at one moment. */
+    record Moment(long generation, long answers, LocalDate day) {}
 
-    /** A page for one address. */
-    record KeptPage(Moment moment, byte[] gzip, int length, String etag, String contentType) {}
+    /**
+     * A page for one address.
+     *
+     * @param caching what guests' browsers are told of keeping it
+     */
+    record KeptPage(Moment moment, byte[] gzip, String etag, String contentType, String caching) {}
+
+    private static Cache<String, KeptPage> holding(long bytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String address, KeptPage page) -> page.gzip().length + 2 * address.length() + 200)
+                .build();
+    }
+
+    @Inject
+    void dependOn(@Any Instance<AnswerState> states) {
+        answerStates = states.stream().toList();
+    }
 
     void contentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
         generation.incrementAndGet();
         pages.invalidateAll();
+        answers.invalidateAll();
     }
 
     /** To be taken before rendering begins. */
     Moment now() {
-        return new Moment(generation.get(), LocalDate.now(clock));
+        long states = 0;
+        for (AnswerState state : answerStates) {
+            states += state.number();
+        }
+        return new Moment(generation.get(), states, LocalDate.now(clock));
     }
 
-    KeptPage find(String address, Moment now) {
+    /** What is kept for the address and still holds, or null. */
+    KeptPage find(String address) {
         KeptPage page = pages.getIfPresent(address);
-        return page != null && page.moment().equals(now) ? page : null;
+        return page != null
+                        && page.moment().generation() == generation.get()
+                        && page.moment().day().equals(LocalDate.now(clock))
+                ? page
+                : null;
+    }
+
+    /** How answers are known: address and query as they were sent. */
+    static String asked(String path, String query) {
+        return query == null ? path : path + "?" + query;
+    }
+
+    /** @param asked as {@link #asked(String, String)} puts it */
+    KeptPage findAnswer(String asked) {
+        KeptPage page = answers.getIfPresent(asked);
+        return page != null && page.moment().equals(now()) ? page : null;
     }
 
     void keep(String address, KeptPage page) {
         if (page.moment().generation() == generation.get()) {
             pages.put(address, page);
+        }
+    }
+
+    void keepAnswer(String asked, KeptPage page) {
+        if (page.moment().generation() == generation.get()) {
+            answers.put(asked, page);
         }
     }
 

@@ -45,7 +45,8 @@ public class SiteFilter extends HttpFilter {
     private static final int QUICK_COMPRESSION = 2;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    static final String FOR_GUESTS = "public, no-cache";
+    private static final String FOR_GUESTS = "public, no-cache";
+    private static final String FOR_WHOEVER_ASKS = "no-cache";
     /** For the guest alone who asked: his words stand in the address. */
     private static final String FOR_ONE_GUEST = "private, no-cache";
 
@@ -70,6 +71,12 @@ public class SiteFilter extends HttpFilter {
      * may set no header besides the type.
      */
     public static final String KEPT = "kept";
+
+    /**
+     * Parameter of a servlet whose answer depends on nothing but its address and query: what a guest gets is kept with
+     * answers to what was typed. It may set no header besides the type.
+     */
+    public static final String ANSWERS = "answers";
 
     /** Attribute of a request whose address could not be read: that address. */
     static final String MALFORMED = "pl.kooperacja.malformed";
@@ -156,10 +163,12 @@ public class SiteFilter extends HttpFilter {
         }
         boolean streams = own.getInitParameter(STREAMS) != null;
         boolean keeps = own.getInitParameter(KEPT) != null && visitor.isGuest();
+        boolean answers = own.getInitParameter(ANSWERS) != null && visitor.isGuest();
         PageCache.Moment moment = cache.now();
-        PageCache.KeptPage known = keeps ? cache.find(request.getRequestURI(), moment) : null;
+        PageCache.KeptPage known =
+                keeps ? cache.find(request.getRequestURI()) : answers ? cache.findAnswer(asked(request)) : null;
         if (known != null) {
-            response.setHeader("Cache-Control", FOR_GUESTS);
+            response.setHeader("Cache-Control", known.caching());
             send(request, response, HttpServletResponse.SC_OK, known);
             return;
         }
@@ -184,13 +193,20 @@ public class SiteFilter extends HttpFilter {
                 error(request, response, status, null);
                 return;
             }
-            PageCache.KeptPage answer =
-                    packed(bytes, response.getContentType(), moment, keeps ? PAGE_COMPRESSION : QUICK_COMPRESSION);
+            PageCache.KeptPage answer = packed(
+                    bytes,
+                    response.getContentType(),
+                    moment,
+                    keeps ? PAGE_COMPRESSION : QUICK_COMPRESSION,
+                    keeps ? FOR_GUESTS : FOR_WHOEVER_ASKS);
             if (keeps && status == HttpServletResponse.SC_OK) {
-                response.setHeader("Cache-Control", FOR_GUESTS);
+                response.setHeader("Cache-Control", answer.caching());
                 cache.keep(request.getRequestURI(), answer);
             } else if (response.getHeader("Cache-Control") == null) {
-                response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : NOBODY_KEEPS);
+                response.setHeader("Cache-Control", visitor.isGuest() ? answer.caching() : NOBODY_KEEPS);
+                if (answers && status == HttpServletResponse.SC_OK) {
+                    cache.keepAnswer(asked(request), answer);
+                }
             }
             send(request, response, status, answer);
         }
@@ -287,8 +303,11 @@ public class SiteFilter extends HttpFilter {
         boolean guest = anonymous(request) || visitor.isGuest();
         String key = path + encoded(asked);
         PageCache.Moment moment = cache.now();
-        boolean keeps = guest && match.route().kept();
-        PageCache.KeptPage page = keeps ? cache.find(key, moment) : null;
+        boolean kept = match.route().kept();
+        PageCache.KeptPage page = null;
+        if (guest) {
+            page = kept ? cache.find(key) : cache.findAnswer(asked(request));
+        }
         if (page == null) {
             request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, match.print(), asked));
             RoutedRequest routed = new RoutedRequest(request, match.parameters(), asked);
@@ -298,14 +317,26 @@ public class SiteFilter extends HttpFilter {
                 failed(request, response, thrown);
                 return;
             }
-            page = packed(captured.bytes(), HTML, moment, keeps ? PAGE_COMPRESSION : QUICK_COMPRESSION);
-            if (keeps) {
+            page = packed(
+                    captured.bytes(),
+                    HTML,
+                    moment,
+                    guest && kept ? PAGE_COMPRESSION : QUICK_COMPRESSION,
+                    kept ? FOR_GUESTS : FOR_ONE_GUEST);
+            if (guest && kept) {
                 cache.keep(key, page);
             }
         }
-        String forGuests = match.route().kept() ? FOR_GUESTS : FOR_ONE_GUEST;
-        response.setHeader("Cache-Control", guest ? forGuests : NOBODY_KEEPS);
+        if (guest && request.getQueryString() != null) {
+            cache.keepAnswer(asked(request), page);
+        }
+        response.setHeader("Cache-Control", guest ? page.caching() : NOBODY_KEEPS);
         send(request, response, 200, page);
+    }
+
+    /** Address and query as they were sent. */
+    private static String asked(HttpServletRequest request) {
+        return PageCache.asked(request.getRequestURI(), request.getQueryString());
     }
 
     private void failed(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
@@ -343,7 +374,7 @@ public class SiteFilter extends HttpFilter {
             unexpected(request, response, thrown);
             return;
         }
-        response.setHeader("Cache-Control", visitor.isGuest() ? "no-cache" : NOBODY_KEEPS);
+        response.setHeader("Cache-Control", visitor.isGuest() ? FOR_WHOEVER_ASKS : NOBODY_KEEPS);
         send(request, response, 200, kept(captured.bytes(), HTML, cache.now()));
     }
 
@@ -401,12 +432,12 @@ public class SiteFilter extends HttpFilter {
     }
 
     private static PageCache.KeptPage kept(byte[] bytes, String contentType, PageCache.Moment moment) {
-        return packed(bytes, contentType, moment, PAGE_COMPRESSION);
+        return packed(bytes, contentType, moment, PAGE_COMPRESSION, NOBODY_KEEPS);
     }
 
     private static PageCache.KeptPage packed(
-            byte[] bytes, String contentType, PageCache.Moment moment, int compression) {
-        return new PageCache.KeptPage(moment, Gzip.pack(bytes, compression), bytes.length, etag(bytes), contentType);
+            byte[] bytes, String contentType, PageCache.Moment moment, int compression, String caching) {
+        return new PageCache.KeptPage(moment, Gzip.pack(bytes, compression), etag(bytes), contentType, caching);
     }
 
     private static void send(
