@@ -48,7 +48,7 @@ class PublicationRepository {
     private static final String FOUND =
             "SELECT p.id, p.kind, p.address, p.title, p.summary, p.published_on, p.announced,"
                     + " (p.state = 'PUBLISHED' AND p.address IS NOT NULL AND p.published_on <= ?) FROM publication p WHERE";
-    private static final int MOST_IDS = 500;
+    private static final int MOST_IDS = 64;
     private static final int SLICE = 20_000;
 
     @PersistenceContext(unitName = "main")
@@ -571,15 +571,15 @@ class PublicationRepository {
                     .addIn(
                             "SELECT f.publication_id, f.facet, f.facet_value FROM publication_facet f"
                                     + " WHERE f.publication_id IN (%s)",
-                            some);
-            if (!names.isEmpty()) {
-                statement.addIn(" AND f.facet IN (%s)", names);
-            }
-            for (Object row : rows(statement.add(" ORDER BY f.facet_value"))) {
+                            some)
+                    .add(" ORDER BY f.facet_value");
+            for (Object row : rows(statement)) {
                 Object[] columns = (Object[]) row;
-                values.computeIfAbsent((String) columns[0], id -> new LinkedHashMap<>())
-                        .computeIfAbsent((String) columns[1], facet -> new ArrayList<>())
-                        .add((String) columns[2]);
+                if (names.isEmpty() || names.contains((String) columns[1])) {
+                    values.computeIfAbsent((String) columns[0], id -> new LinkedHashMap<>())
+                            .computeIfAbsent((String) columns[1], facet -> new ArrayList<>())
+                            .add((String) columns[2]);
+                }
             }
         }
         return values;
