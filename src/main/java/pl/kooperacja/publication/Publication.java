@@ -152,6 +152,11 @@ public class Publication {
     }
 
     /** Whether the reader may learn that the item exists. */
+    /** Whether its text has a part of this name. */
+    boolean hasAnchor(String anchor) {
+        return List.of(anchors.split(" ")).contains(anchor);
+    }
+
     boolean mayKnow(Reader reader) {
         return announced || mayRead(reader);
     }

@@ -3,12 +3,14 @@ package pl.kooperacja.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -200,6 +202,63 @@ final class Asked {
             telling.forEach(unit -> query.add(match(unit), Occur.FILTER));
         }
         return query.build();
+    }
+
+    /** What each part of the question gives to the place with this number. */
+    List<SearchReason.Part> reasons(int place) throws IOException {
+        List<SearchReason.Part> reasons = new ArrayList<>();
+        for (Unit unit : telling()) {
+            reasons.add(reason(unit, place));
+        }
+        for (List<Word> phrase : phrases) {
+            reasons.add(new SearchReason.Part(
+                    written(phrase), SearchReason.Way.PHRASE, List.of(), view.score(sequence(phrase), place), 0));
+        }
+        return reasons;
+    }
+
+    private SearchReason.Part reason(Unit unit, int place) throws IOException {
+        SearchReason.Way best = SearchReason.Way.NOTHING;
+        Collection<String> with = List.of();
+        float most = 0;
+        for (Reading reading : unit.readings()) {
+            Map<SearchReason.Way, Query> ways = new EnumMap<>(SearchReason.Way.class);
+            ways.put(SearchReason.Way.FORM, forms(reading.word()));
+            ways.put(SearchReason.Way.BEGINNING, prefix(reading.word()));
+            if (!reading.close().isEmpty()) {
+                ways.put(SearchReason.Way.SLIP, new BoostQuery(instead(reading, Analysis.LEMMA), SLIP));
+            }
+            for (Map.Entry<SearchReason.Way, Query> way : ways.entrySet()) {
+                float score = view.score(way.getValue(), place) * reading.weight();
+                if (score > most) {
+                    most = score;
+                    best = way.getKey();
+                    with = switch (best) {
+                        case BEGINNING -> List.of(reading.word().prefix());
+                        case SLIP -> reading.instead().keySet();
+                        default -> reading.word().terms();
+                    };
+                }
+            }
+        }
+        for (Vocabulary.Alternative alternative : unit.alternatives()) {
+            float score = view.score(weighed(alternative, unit.readings().size(), Analysis.LEMMA), place);
+            if (score > most) {
+                most = score;
+                best = SearchReason.Way.OTHER_NAME;
+                with = List.of(written(alternative.words()));
+            }
+        }
+        return new SearchReason.Part(
+                written(unit.readings().stream().map(Reading::word).toList()),
+                best,
+                List.copyOf(with),
+                view.score(rank(unit, Analysis.LEMMA), place),
+                view.score(new BoostQuery(rank(unit, Analysis.HEADING), HEADING), place));
+    }
+
+    private static String written(List<Word> words) {
+        return words.stream().map(Word::surface).collect(Collectors.joining(" "));
     }
 
     /** With the phrases, and without what is unwanted. */

@@ -21,6 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.shared.Settings;
@@ -107,6 +108,28 @@ public class SearchService implements AnswerState {
                     correction(question, asked, view),
                     from == to ? List.of() : hits(ranking.items(from, to, matches.total(), order), asked, view),
                     facets(matches));
+        });
+    }
+
+    /** Why the query finds this item, told of its best place; empty when it does not, or not for this reader. */
+    public Optional<SearchReason> why(String query, String item, Reader reader) {
+        return index.look(Optional.empty(), snapshot -> {
+            View view = new View(snapshot, reader);
+            Asked asked = new Asked(Question.of(query, index.analysis()), vocabulary.now(), view, index.analysis());
+            if (asked.isEmpty()) {
+                return Optional.empty();
+            }
+            BooleanQuery ofItem = new BooleanQuery.Builder()
+                    .add(asked.ranked(false), Occur.MUST)
+                    .add(new TermQuery(Entry.idOf(item)), Occur.FILTER)
+                    .build();
+            ScoreDoc[] best = view.searcher().search(ofItem, 1).scoreDocs;
+            if (best.length == 0) {
+                return Optional.empty();
+            }
+            Entry place = Entry.of(view.searcher().storedFields().document(best[0].doc));
+            return Optional.of(
+                    new SearchReason(place.title(), place.address(), best[0].score, asked.reasons(best[0].doc)));
         });
     }
 

@@ -12,8 +12,10 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -54,6 +56,12 @@ final class View {
     /** Whether the term stands in a place that the reader may see. */
     boolean occurs(String field, String term) throws IOException {
         return count(field, new BytesRef(term), 1) > 0;
+    }
+
+    /** What the place with this number gets for the query; 0 when it does not match. */
+    float score(Query query, int place) throws IOException {
+        Explanation explanation = searcher.explain(query, place);
+        return explanation.isMatch() ? explanation.getValue().floatValue() : 0;
     }
 
     /** In how many places, that the reader may see, the term stands; counts no further than {@code most}. */

@@ -11,6 +11,7 @@ import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.ListPage;
 import pl.kooperacja.publication.Narrowing;
+import pl.kooperacja.publication.PinService;
 import pl.kooperacja.search.MarkedText;
 import pl.kooperacja.search.SearchResult;
 import pl.kooperacja.search.SearchService;
@@ -29,6 +30,9 @@ public class SearchBacking {
     SearchService search;
 
     @Inject
+    PinService pins;
+
+    @Inject
     Kinds kinds;
 
     @Inject
@@ -39,6 +43,7 @@ public class SearchBacking {
 
     private SearchRequest asked;
     private SearchResult result;
+    private List<PinService.Pinned> pinned;
     private List<Found> found;
     private List<Narrowing.Group> groups;
     private List<Narrowing.Choice> chosen;
@@ -51,6 +56,8 @@ public class SearchBacking {
         if (number > Math.max(1, result.pages())) {
             throw new NotFoundException("page " + number, "search");
         }
+        boolean first = number == 1 && asked.filters().isEmpty();
+        pinned = first ? pins.pinned(asked.query(), current.reader()) : List.of();
         found = result.hits().stream().map(Found::of).toList();
         groups = asked.groups(result);
         chosen = asked.narrowing().chosen();
@@ -109,6 +116,11 @@ public class SearchBacking {
     /** What may have been meant, or null. */
     public MarkedText getCorrection() {
         return result.correction().orElse(null);
+    }
+
+    /** What editors set before all that was found, on the first page of an answer that is narrowed by nothing. */
+    public List<PinService.Pinned> getPinned() {
+        return pinned;
     }
 
     public List<Found> getFound() {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.Narrowing;
+import pl.kooperacja.publication.PinService;
 import pl.kooperacja.search.MarkedText;
 import pl.kooperacja.search.SearchHit;
 import pl.kooperacja.search.SearchResult;
@@ -34,6 +35,9 @@ import pl.kooperacja.shared.RefusedException;
 public class SearchResource {
     @Inject
     SearchService search;
+
+    @Inject
+    PinService pins;
 
     @Inject
     Kinds kinds;
@@ -59,6 +63,14 @@ public class SearchResource {
         }
         JsonArrayBuilder hits = JsonBuilders.array();
         result.hits().forEach(hit -> hits.add(hit(hit)));
+        JsonArrayBuilder pinned = JsonBuilders.array();
+        if (page == 1 && request.filters().isEmpty()) {
+            pins.pinned(request.query(), current.reader())
+                    .forEach(pin -> pinned.add(JsonBuilders.object()
+                            .add("kind", pin.item().kind())
+                            .add("title", pin.item().title())
+                            .add("address", pin.address())));
+        }
         JsonObjectBuilder facets = JsonBuilders.object();
         request.groups(result)
                 .forEach(group -> facets.add(group.choices().get(0).parameter(), facet(group)));
@@ -72,6 +84,7 @@ public class SearchResource {
                 .add(
                         "correction",
                         JsonValues.of(result.correction().map(MarkedText::plain).orElse(null)))
+                .add("pinned", pinned)
                 .add("hits", hits)
                 .add("facets", facets)
                 .build();

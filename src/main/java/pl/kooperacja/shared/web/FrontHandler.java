@@ -42,10 +42,17 @@ final class FrontHandler extends HttpHandler {
     private final HttpHandler server;
     private final PageCache cache;
     private final Requests requests;
+    private final List<Footfall> footfalls;
     private final Map<String, String> headers;
 
-    private FrontHandler(HttpHandler server, PageCache cache, Requests requests, Map<String, String> headers) {
+    private FrontHandler(
+            HttpHandler server,
+            PageCache cache,
+            Requests requests,
+            List<Footfall> footfalls,
+            Map<String, String> headers) {
         this.server = server;
+        this.footfalls = footfalls;
         this.cache = cache;
         this.requests = requests;
         this.headers = headers;
@@ -55,7 +62,7 @@ final class FrontHandler extends HttpHandler {
     }
 
     /** @param headers what every answer carries */
-    static void install(PageCache cache, Requests requests, Map<String, String> headers) {
+    static void install(PageCache cache, Requests requests, List<Footfall> footfalls, Map<String, String> headers) {
         try {
             Object services =
                     call(Class.forName("org.glassfish.internal.api.Globals").getMethod("getDefaultHabitat"), null);
@@ -70,7 +77,8 @@ final class FrontHandler extends HttpHandler {
                 Method filters = underlying.getClass().getMethod("getFilters", Class.class);
                 for (Object found : (List<?>) call(filters, underlying, HttpServerFilter.class)) {
                     HttpServerFilter filter = (HttpServerFilter) found;
-                    filter.setHttpHandler(new FrontHandler(filter.getHttpHandler(), cache, requests, headers));
+                    filter.setHttpHandler(
+                            new FrontHandler(filter.getHttpHandler(), cache, requests, footfalls, headers));
                 }
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -100,6 +108,7 @@ final class FrontHandler extends HttpHandler {
     public void service(Request request, Response response) throws Exception {
         long start = System.nanoTime();
         String path = request.getRequestURI();
+        tell(request, path);
         PageCache.KeptPage page = kept(request, path);
         if (page != null) {
             send(request, response, page);
@@ -116,6 +125,14 @@ final class FrontHandler extends HttpHandler {
             }
         }
         server.service(request, response);
+    }
+
+    private void tell(Request request, String path) {
+        if (request.getMethod().equals(org.glassfish.grizzly.http.Method.GET)) {
+            for (Footfall footfall : footfalls) {
+                footfall.passes(path, request.getQueryString(), request.getHeader(Header.Referer));
+            }
+        }
     }
 
     /** What is kept for this address, where the request carries nothing by which a person could be known. */

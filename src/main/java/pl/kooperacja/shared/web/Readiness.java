@@ -1,6 +1,8 @@
 package pl.kooperacja.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import pl.kooperacja.shared.Settings;
 
@@ -16,6 +18,10 @@ public class Readiness {
     @Inject
     Settings settings;
 
+    @Inject
+    @Any
+    Instance<Footfall> footfalls;
+
     private volatile boolean ready;
 
     public boolean isReady() {
@@ -24,7 +30,8 @@ public class Readiness {
 
     /** Opens the site; the server listens by now. */
     public void open() {
-        FrontHandler.install(cache, requests, SecurityHeaders.ofPages(settings.isSecure()));
+        FrontHandler.install(
+                cache, requests, footfalls.stream().toList(), SecurityHeaders.ofPages(settings.isSecure()));
         ready = true;
     }
 }
