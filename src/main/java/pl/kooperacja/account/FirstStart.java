@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,6 +39,9 @@ public class FirstStart {
     @Inject
     Settings settings;
 
+    @Inject
+    Event<DemoPeople> demoPeople;
+
     private ScheduledFuture<?> rounds;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -55,6 +59,7 @@ public class FirstStart {
         if (demo.isOn()) {
             String password = demo.password().orElseGet(Secrets::fresh);
             List<String> addresses = people.letInDemo(passwords.hash(password));
+            demoPeople.fire(new DemoPeople());
             LOG.info(() -> "Osoby na próbę: " + String.join(", ", addresses) + "; hasło: "
                     + (demo.password().isPresent() ? "z SK_DEMO_PASSWORD" : password));
         } else {

@@ -1,0 +1,40 @@
+package pl.kooperacja.institution.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import pl.kooperacja.shared.Messages;
+
+/** The way back from pages below others. */
+@Named
+@ApplicationScoped
+public class InstitutionCrumbs {
+    /** A step of the way. */
+    public record Crumb(String label, String address) {}
+
+    private static Crumb crumb(String key, String address) {
+        return new Crumb(Messages.text(key), address);
+    }
+
+    public List<Crumb> getList() {
+        return List.of(crumb("institution_list.title", "/podmioty"));
+    }
+
+    public List<Crumb> getRequests() {
+        return List.of(
+                crumb("institution_list.title", "/podmioty"), crumb("institution_requests.title", "/podmioty/wnioski"));
+    }
+
+    /** To one institution. */
+    public List<Crumb> to(long id, String name) {
+        return List.of(crumb("institution_list.title", "/podmioty"), new Crumb(name, "/podmioty/" + id));
+    }
+
+    public List<Crumb> getZone() {
+        return List.of(crumb("home_zone.title", "/strefa"));
+    }
+
+    public List<Crumb> getAccount() {
+        return List.of(crumb("account_account.title", "/konto"));
+    }
+}
