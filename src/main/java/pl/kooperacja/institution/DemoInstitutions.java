@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import pl.kooperacja.account.Contacts;
 import pl.kooperacja.account.DemoPeople;
+import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.institution.AccessRequest.Asked;
 
 /** Made-up institutions, so that made-up people have somewhere to belong and everything can be tried. */
@@ -28,6 +29,9 @@ public class DemoInstitutions {
 
     @Inject
     Contacts people;
+
+    @Inject
+    AuditService audit;
 
     /** Makes them where there are none yet. */
     public void make(@Observes DemoPeople there) {
@@ -61,6 +65,7 @@ public class DemoInstitutions {
     private Institution add(String name, String shortName, String type, String seat) {
         Institution institution = institutions.add(new Draft(name, shortName, type, seat, List.of(), null, null, null));
         institution.markAsDemo();
+        audit.record(null, "institution.created", "institution", institution.getId(), null);
         return institution;
     }
 
