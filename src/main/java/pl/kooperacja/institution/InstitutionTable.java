@@ -123,8 +123,10 @@ public class InstitutionTable {
         if (!actor.may(Permission.AUTHORISE_INSTITUTION, draft.seat())) {
             return new Line(number, name, Messages.text("institution_table.message.beyond"), false);
         }
-        boolean twice = !seen.add(PlainText.of(draft.name()) + "@" + draft.seat()) | draft.regon() != null
-                && !seen.add(draft.regon());
+        boolean twice = !seen.add(PlainText.of(draft.name()) + "@" + draft.seat());
+        if (draft.regon() != null) {
+            twice |= !seen.add(draft.regon());
+        }
         if (twice) {
             return new Line(number, name, Messages.text("institution_table.message.twice"), false);
         }
