@@ -7,7 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.shared.Messages;
-import pl.kooperacja.territory.Voivodeship;
+import pl.kooperacja.territory.Areas;
+import pl.kooperacja.territory.Place;
 
 /** Says in Polish who holds the keys of an audience. */
 @ApplicationScoped
@@ -15,6 +16,9 @@ public class AudienceDescription {
     @Inject
     @Any
     Instance<AudienceNames> names;
+
+    @Inject
+    Areas areas;
 
     /** One line per key, in the order in which the owner wrote them. */
     public List<String> lines(Audience audience) {
@@ -48,9 +52,10 @@ public class AudienceDescription {
         };
     }
 
-    private static String area(String teryt) {
-        return Voivodeship.byTeryt(teryt.substring(0, 2))
-                .map(Voivodeship::polishName)
+    private String area(String teryt) {
+        return areas.find(teryt)
+                .or(() -> areas.find(teryt.substring(0, 2)))
+                .map(Place::shortLabel)
                 .orElse(teryt);
     }
 }

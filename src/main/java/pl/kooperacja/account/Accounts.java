@@ -120,6 +120,14 @@ class Accounts {
         roles.forEach(held -> entities.persist(new RoleGrant(person, held, today, null, by)));
     }
 
+    /** Gives a role to whoever has it not. */
+    void grantOnce(Long person, Held role) {
+        boolean held = grants(person).stream().anyMatch(grant -> grant.held().equals(role));
+        if (!held) {
+            grant(person, List.of(role), null);
+        }
+    }
+
     /** Whether somebody who may come in runs the site. */
     boolean hasAdmin() {
         LocalDate today = today();

@@ -13,7 +13,7 @@ import pl.kooperacja.account.AccountLink.Purpose;
 public class FirstPeople {
     private static final List<Made> DEMO = List.of(
             new Made("Ewa Lis", "uczestniczka", Held.everywhere(Role.PARTICIPANT)),
-            new Made("Adam Wilk", "koordynator", new Held(Role.COORDINATOR, Scope.INSTITUTION, "1")),
+            new Made("Adam Wilk", "koordynator", Held.everywhere(Role.PARTICIPANT)),
             new Made("Maria Sowa", "trenerka", Held.everywhere(Role.TRAINER)),
             new Made("Piotr Jeż", "redaktor", Held.everywhere(Role.EDITOR)),
             new Made("Anna Ryś", "doradczyni", new Held(Role.ADVISER, Scope.VOIVODESHIP, "26")),

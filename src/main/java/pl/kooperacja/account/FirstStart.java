@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,6 +39,9 @@ public class FirstStart {
     @Inject
     Settings settings;
 
+    @Inject
+    Event<DemoPeople> demoPeople;
+
     private ScheduledFuture<?> rounds;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -56,6 +60,7 @@ public class FirstStart {
             String secret = Secrets.fresh();
             List<String> addresses = people.letInDemo(
                     demo.password().map(passwords::hash).orElseGet(() -> passwords.hashSecret(secret)));
+            demoPeople.fire(new DemoPeople());
             LOG.info(() -> "Osoby na próbę: " + String.join(", ", addresses) + "; hasło: "
                     + (demo.password().isPresent() ? "z SK_DEMO_PASSWORD" : secret));
         } else {

@@ -18,7 +18,7 @@ public enum Permission {
     /** Take part in what the site offers to people with an account. */
     TAKE_PART(PARTICIPANT, COORDINATOR, TRAINER, EDITOR, ADVISER, ANIMATOR, ADMIN),
     /** Invite people to an institution and end their membership. */
-    MANAGE_STAFF(COORDINATOR, ADMIN),
+    MANAGE_STAFF(COORDINATOR, ADVISER, ADMIN),
     /** Lead trainings: materials, attendance, tests. */
     LEAD_TRAINING(TRAINER, ADMIN),
     /** Write and publish what the site holds. */
@@ -27,6 +27,12 @@ public enum Permission {
     SET_AUDIENCE(EDITOR, ADVISER, ADMIN),
     /** Authorise institutions, and suspend them. */
     AUTHORISE_INSTITUTION(ADVISER, ADMIN),
+    /** See institutions and who works there. */
+    SEE_INSTITUTION(ADVISER, AUDITOR, ADMIN),
+    /** Change dictionaries, such as kinds of institutions. */
+    EDIT_DICTIONARY(EDITOR, ADMIN),
+    /** Take over the register of areas. */
+    IMPORT_TERRITORY(ADMIN),
     /** Care for cooperation bodies. */
     ANIMATE_TEAM(ANIMATOR, ADVISER, ADMIN),
     /** Read what was done by whom. */
@@ -40,6 +46,11 @@ public enum Permission {
 
     Permission(Role... holders) {
         this.holders = Set.of(holders);
+    }
+
+    /** Whether the role gives it, as far as the role reaches. */
+    public boolean isGivenBy(Role role) {
+        return holders.contains(role);
     }
 
     /** Whether any of the roles gives it. */

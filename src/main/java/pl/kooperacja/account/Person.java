@@ -98,6 +98,11 @@ public class Person {
         return blocked;
     }
 
+    /** Invited, and not come yet. */
+    boolean isAwaited() {
+        return password.equals(NONE);
+    }
+
     void choosePassword(String hash, LocalDateTime now) {
         password = hash;
         passwordChangedAt = now;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pl.kooperacja.territory.Areas;
 import pl.kooperacja.testing.Fixed;
 
 class AudienceTest {
@@ -119,12 +120,13 @@ class AudienceTest {
     void audienceIsTold() {
         AudienceDescription description = new AudienceDescription();
         description.names = Fixed.of();
+        description.areas = new Areas();
         assertThat(description.lines(Audience.of(List.of(
                         "public",
                         "signed-in",
                         "authorised",
                         "type:PCPR",
-                        "type:PCPR@1804",
+                        "type:PCPR@18",
                         "area:14",
                         "role:adviser@18",
                         "team:7"))))

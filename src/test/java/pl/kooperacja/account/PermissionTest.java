@@ -18,7 +18,8 @@ class PermissionTest {
 
     @Test
     void theAuditorReadsAndChangesNothing() {
-        assertThat(Permission.of(Set.of(Role.AUDITOR))).containsExactly(Permission.READ_AUDIT);
+        assertThat(Permission.of(Set.of(Role.AUDITOR)))
+                .containsExactlyInAnyOrder(Permission.READ_AUDIT, Permission.SEE_INSTITUTION);
     }
 
     @Test
@@ -29,7 +30,7 @@ class PermissionTest {
     @Test
     void rolesAddUpAndNoneGivesNothing() {
         assertThat(Permission.of(List.of(Role.PARTICIPANT, Role.AUDITOR)))
-                .containsExactlyInAnyOrder(Permission.TAKE_PART, Permission.READ_AUDIT);
+                .containsExactlyInAnyOrder(Permission.TAKE_PART, Permission.READ_AUDIT, Permission.SEE_INSTITUTION);
         assertThat(Permission.of(List.of())).isEmpty();
         assertThat(Permission.GRANT_ROLE.isGivenBy(List.of(Role.EDITOR, Role.ADVISER)))
                 .isFalse();

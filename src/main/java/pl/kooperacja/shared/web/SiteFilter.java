@@ -265,9 +265,10 @@ public class SiteFilter extends HttpFilter {
             Map<String, String> asked)
             throws IOException, ServletException {
         if (request.getMethod().equals(POST)) {
-            Optional<Map<String, String>> values = FormBody.of(request);
+            boolean longTexts = match.route().takesLongTexts();
+            Optional<Map<String, String>> values = FormBody.of(request, longTexts);
             if (values.isEmpty()) {
-                error(request, response, 400, null);
+                error(request, response, longTexts ? 413 : 400, null);
                 return;
             }
             boolean trusted = tokens.isGood(request, values.get().get(FormToken.FIELD));
