@@ -59,6 +59,10 @@ class AccountLetters {
         send(letter(person.getEmail(), "roles"), "account", "/konto", "roles-end");
     }
 
+    void tellRoleEnded(Person person) {
+        send(letter(person.getEmail(), "role-ended"), "account", "/konto", "roles-end");
+    }
+
     void tellPasswordChanged(Person person) {
         send(letter(person.getEmail(), "password"), "forgotten", "/haslo", "warning-end");
     }

@@ -98,6 +98,23 @@ public class Person {
         return blocked;
     }
 
+    /** Invited, and not come yet. */
+    boolean isAwaited() {
+        return password.equals(NONE);
+    }
+
+    void block() {
+        blocked = true;
+    }
+
+    void unblock() {
+        blocked = false;
+    }
+
+    LocalDateTime getCreatedAt() {
+        return createdAt;
+    }
+
     void choosePassword(String hash, LocalDateTime now) {
         password = hash;
         passwordChangedAt = now;

@@ -47,6 +47,16 @@ public final class SignedIn extends CallerPrincipal {
         return roles;
     }
 
+    /** Whether the person may do this at least somewhere. */
+    public boolean may(Permission permission) {
+        return permission.isGivenBy(roles);
+    }
+
+    /** Whether the person may do this there. */
+    public boolean may(Permission permission, Place where) {
+        return permission.isGivenBy(roles, where);
+    }
+
     /** Names of the roles, as Jakarta Security knows them. */
     Set<String> groups() {
         Set<String> groups = new HashSet<>();
