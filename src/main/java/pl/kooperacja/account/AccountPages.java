@@ -15,6 +15,9 @@ public class AccountPages implements AdminPages {
             pages.add(entry("people", "/administracja/osoby"));
             pages.add(entry("permissions", "/administracja/uprawnienia"));
         }
+        if (who.may(Permission.READ_AUDIT)) {
+            pages.add(entry("journal", "/administracja/dziennik"));
+        }
         return pages;
     }
 

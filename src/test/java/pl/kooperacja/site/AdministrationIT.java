@@ -34,6 +34,8 @@ class AdministrationIT {
         MAY_OPEN.put(PEOPLE, List.of("doradczyni", "audytorka", "administrator"));
         MAY_OPEN.put("/administracja/uprawnienia", List.of("doradczyni", "audytorka", "administrator"));
         MAY_OPEN.put(PEOPLE + "/zaproszenie", List.of("doradczyni", "administrator"));
+        MAY_OPEN.put("/administracja/dziennik", List.of("audytorka", "administrator"));
+        MAY_OPEN.put("/administracja/dziennik/sprawdzenie", List.of("audytorka", "administrator"));
     }
 
     private final Web web;
@@ -143,6 +145,35 @@ class AdministrationIT {
         assertThat(admin.get("/administracja/osoby/999999").status()).isEqualTo(404);
         assertThat(admin.get("/administracja/osoby?strona=99").status()).isEqualTo(404);
         assertThat(admin.get("/administracja/osoby?rola=krol").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theJournalIsReadNarrowedTakenOutAndCheckedByTheAuditorAlone() {
+        Guest auditor = guest().as("audytorka");
+        String address = "/administracja/dziennik?co=account.sign-in&kto=Czapla";
+        Answer found = auditor.get(address);
+        assertThat(found.html().select("main tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(row.text())
+                .contains("Zofia Czapla", "zalogowanie"));
+        assertThat(auditor.get("/administracja/dziennik?kto=nikt-taki").html().select("main tbody tr"))
+                .isEmpty();
+        assertThat(auditor.get("/administracja/dziennik?od=jutro").status()).isEqualTo(400);
+
+        Answer file = auditor.get(found.html().select("main a[href*=.csv]").attr("href"));
+        assertThat(file.header("content-type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(file.header("cache-control")).hasValue("private, no-store");
+        assertThat(file.text().lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(";account.sign-in;person;"));
+        assertThat(auditor.get("/administracja/dziennik?co=audit.exported")
+                        .html()
+                        .select("main tbody tr"))
+                .hasSizeGreaterThanOrEqualTo(1);
+        assertThat(guest().as("redaktor").get("/administracja/dziennik.csv").status())
+                .isEqualTo(404);
+        assertThat(guest().get("/administracja/dziennik.csv").status()).isEqualTo(404);
+
+        Answer checked = auditor.sendFrom(auditor.get("/administracja/dziennik/sprawdzenie"), Map.of());
+        assertThat(checked.html().select("main [role=status]").text()).contains("Dziennik jest cały");
     }
 
     private static Answer send(Guest who, String address, String deed, Map<String, String> fields) {

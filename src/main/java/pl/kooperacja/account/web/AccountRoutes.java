@@ -26,6 +26,9 @@ public class AccountRoutes implements RouteSource {
                         .reading("q", "rola", "konto", "strona", "zrobiono"),
                 Route.form("/administracja/osoby/zaproszenie", "/account/invite.xhtml"),
                 Route.form("/administracja/osoby/{id}", "/account/person.xhtml").reading("zrobiono"),
-                Route.form("/administracja/uprawnienia", "/account/permissions.xhtml"));
+                Route.form("/administracja/uprawnienia", "/account/permissions.xhtml"),
+                Route.form("/administracja/dziennik", "/account/journal.xhtml")
+                        .reading("kto", "co", "rodzaj", "numer", "od", "do", "przed"),
+                Route.form("/administracja/dziennik/sprawdzenie", "/account/journalCheck.xhtml"));
     }
 }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.publication.PublicationService;
-import pl.kooperacja.report.Csv;
 import pl.kooperacja.report.DatasetKind;
+import pl.kooperacja.shared.Csv;
 import pl.kooperacja.shared.MovedException;
 
 /** The table of a dataset as a file; whoever may not open the dataset gets the answer that its page would give him. */

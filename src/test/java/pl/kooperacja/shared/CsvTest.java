@@ -1,4 +1,4 @@
-package pl.kooperacja.report;
+package pl.kooperacja.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
