@@ -60,6 +60,11 @@ public class DeviceService {
             comeBack = series + "." + key;
         }
         entities.persist(device);
+        // beside the entity, whose version counts only what somebody changes
+        entities.createNativeQuery("UPDATE person SET last_entry_at = ? WHERE id = ?")
+                .setParameter(1, java.sql.Timestamp.valueOf(now))
+                .setParameter(2, person.getId())
+                .executeUpdate();
         audit.record(person.getId(), "account.sign-in", "person", person.getId(), browser.origin());
         return new Keys(session, comeBack);
     }

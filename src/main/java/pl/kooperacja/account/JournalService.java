@@ -155,7 +155,7 @@ public class JournalService {
 
     /** The deed in words, or as it is written. */
     public static String words(String action) {
-        return named(WORDS + action, action);
+        return named("audit_action.label." + action, action);
     }
 
     /** Kinds of records that have words. */

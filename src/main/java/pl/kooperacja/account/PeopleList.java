@@ -51,7 +51,9 @@ public class PeopleList {
     public enum State {
         ACTIVE,
         AWAITED,
-        BLOCKED
+        BLOCKED,
+        /** Left, and only the number stays. */
+        ERASED
     }
 
     /** Somebody in the list. */
@@ -101,7 +103,8 @@ public class PeopleList {
                     switch (choice.state()) {
                         case ACTIVE -> "p.blocked = FALSE AND p.password <> ''";
                         case AWAITED -> "p.blocked = FALSE AND p.password = ''";
-                        case BLOCKED -> "p.blocked = TRUE";
+                        case BLOCKED -> "p.blocked = TRUE AND p.erasedAt IS NULL";
+                        case ERASED -> "p.erasedAt IS NOT NULL";
                     });
         }
         if (!who.may(Permission.SEE_PEOPLE, Place.SITE)) {
@@ -173,6 +176,9 @@ public class PeopleList {
     }
 
     private static State state(Person person) {
+        if (person.isErased()) {
+            return State.ERASED;
+        }
         if (person.isBlocked()) {
             return State.BLOCKED;
         }

@@ -209,7 +209,9 @@ public class PeopleService {
         if (!people.isSeenBy(who, id)) {
             throw new NotFoundException("person", Long.toString(id));
         }
-        return accounts.lock(id).orElseThrow(() -> new NotFoundException("person", Long.toString(id)));
+        return accounts.lock(id)
+                .filter(person -> !person.isErased())
+                .orElseThrow(() -> new NotFoundException("person", Long.toString(id)));
     }
 
     private List<Held> rolesNow(SignedIn who) {

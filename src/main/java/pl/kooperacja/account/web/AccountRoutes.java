@@ -21,6 +21,9 @@ public class AccountRoutes implements RouteSource {
                 Route.form("/konto/haslo", "/account/password.xhtml"),
                 Route.form("/konto/adres", "/account/address.xhtml").reading("klucz", "stan"),
                 Route.form("/konto/kod", "/account/secondFactor.xhtml"),
+                Route.form("/konto/dane", "/account/data.xhtml"),
+                Route.form("/konto/usun", "/account/erase.xhtml").reading("stan"),
+                Route.form("/konto/powiadomienia", "/account/mailChoice.xhtml").reading("stan"),
                 Route.form("/administracja", "/account/admin.xhtml"),
                 Route.form("/administracja/osoby", "/account/people.xhtml")
                         .reading("q", "rola", "konto", "strona", "zrobiono"),

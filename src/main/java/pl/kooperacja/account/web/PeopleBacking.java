@@ -103,7 +103,7 @@ public class PeopleBacking {
         return switch (state) {
             case ACTIVE -> "good";
             case AWAITED -> "ask";
-            case BLOCKED -> "bad";
+            case BLOCKED, ERASED -> "bad";
         };
     }
 
@@ -112,7 +112,7 @@ public class PeopleBacking {
         return switch (state) {
             case ACTIVE -> "M4 13l5 5L20 6";
             case AWAITED -> "M12 5v8l5 3";
-            case BLOCKED -> "M6 6l12 12m0-12L6 18";
+            case BLOCKED, ERASED -> "M6 6l12 12m0-12L6 18";
         };
     }
 

@@ -11,6 +11,7 @@ import pl.kooperacja.account.CurrentPerson;
 import pl.kooperacja.account.PeopleList;
 import pl.kooperacja.account.PeopleList.Detail;
 import pl.kooperacja.account.PeopleList.Grant;
+import pl.kooperacja.account.PeopleList.State;
 import pl.kooperacja.account.PeopleService;
 import pl.kooperacja.account.PeopleService.Answer;
 import pl.kooperacja.account.PeopleService.Wanted;
@@ -51,14 +52,13 @@ public class PersonBacking {
     private Detail detail;
     private boolean giving;
     private boolean blocking;
-    private boolean journal;
 
     public void open() {
         current.required(Permission.SEE_PEOPLE).ifPresent(who -> {
             detail = people.detail(who, number(id));
-            giving = who.may(Permission.GRANT_ROLE);
-            blocking = who.may(Permission.BLOCK_PERSON);
-            journal = who.may(Permission.READ_AUDIT);
+            boolean here = detail.state() != State.ERASED;
+            giving = here && who.may(Permission.GRANT_ROLE);
+            blocking = here && who.may(Permission.BLOCK_PERSON);
             if (form.isSent()) {
                 act(who);
             }
@@ -144,10 +144,6 @@ public class PersonBacking {
 
     public boolean isBlocking() {
         return blocking;
-    }
-
-    public boolean isJournal() {
-        return journal;
     }
 
     public List<Crumb> getCrumbs() {
