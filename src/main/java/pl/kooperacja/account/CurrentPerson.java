@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.web.ClientAddress;
+import pl.kooperacja.shared.web.Cookies;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
 
@@ -26,18 +27,34 @@ public class CurrentPerson {
     @Inject
     ClientAddress addresses;
 
+    @Inject
+    Cookies cookies;
+
+    @Inject
+    KeptForms forms;
+
     /** The person, where there is one. */
     public Optional<SignedIn> find() {
         return SignedIn.in(request);
     }
 
-    /** The person; where there is none, the browser is led to sign in and back. */
+    /** The person; where there is none, the browser is led to sign in and back, to what was typed if anything was. */
     public Optional<SignedIn> required() {
         Optional<SignedIn> person = find();
         if (person.isEmpty()) {
-            form.leadTo("/logowanie?powrot=" + URLEncoder.encode(page.getPath(), StandardCharsets.UTF_8));
+            form.leadTo("/logowanie?powrot=" + URLEncoder.encode(back(), StandardCharsets.UTF_8));
         }
         return person;
+    }
+
+    private String back() {
+        Optional<String> kept = form.isSent()
+                ? forms.keep(
+                        page.getPath(),
+                        form.typed(),
+                        cookies.value(request, Cookies.SESSION).orElse(null))
+                : Optional.empty();
+        return kept.map(key -> "/konto/wznow?klucz=" + key).orElseGet(page::getPath);
     }
 
     /** The same; to whoever may not do this anywhere, the page is missing. */

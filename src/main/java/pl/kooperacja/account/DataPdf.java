@@ -45,8 +45,10 @@ public final class DataPdf {
             open(html, "html", Map.of("lang", "pl"));
             open(html, "head", Map.of());
             leaf(html, "title", title);
-            open(html, "meta", Map.of("name", "description", "content", title));
-            html.writeEndElement();
+            for (String name : List.of("description", "subject")) {
+                open(html, "meta", Map.of("name", name, "content", title));
+                html.writeEndElement();
+            }
             leaf(html, "style", STYLE);
             html.writeEndElement();
             open(html, "body", Map.of());

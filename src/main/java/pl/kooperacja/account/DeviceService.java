@@ -85,7 +85,18 @@ public class DeviceService {
     private Optional<SignedIn> signedIn(Device device) {
         return accounts.find(device.getPersonId())
                 .filter(this::mayEnter)
-                .map(person -> new SignedIn(person, device.getId(), accounts.roles(person)));
+                .map(person -> new SignedIn(
+                        person, device.getId(), accounts.roles(person), device.secondsLeft(accounts.now())));
+    }
+
+    /** Whose session it is or was, while that is remembered. */
+    Optional<Long> owner(String session) {
+        return session == null
+                ? Optional.empty()
+                : entities.createQuery("SELECT d.personId FROM Device d WHERE d.sessionHash = :hash", Long.class)
+                        .setParameter("hash", Secrets.hash(session))
+                        .getResultStream()
+                        .findFirst();
     }
 
     /** Whether the person may be here at all. */

@@ -34,6 +34,9 @@ public class SecondFactorService {
     AccountLetters letters;
 
     @Inject
+    Vault vault;
+
+    @Inject
     Clock clock;
 
     /** A key for the person's app, which counts only after {@link #turnOn}. */
@@ -52,7 +55,7 @@ public class SecondFactorService {
         if (moment.isEmpty() || person.hasSecondFactor()) {
             return List.of();
         }
-        person.askForCodes(key);
+        person.askForCodes(vault.seal(key, purpose(person)));
         person.useCode(moment.getAsLong());
         forgetRecovery(person.getId());
         List<String> codes = new ArrayList<>();
@@ -80,7 +83,9 @@ public class SecondFactorService {
 
     /** Whether the code is right for this person, who is locked; it will not be right again. */
     boolean accepts(Person person, String code) {
-        OptionalLong moment = Totp.moment(person.getSecondFactor(), code, clock.instant());
+        OptionalLong moment = vault.open(person.getSecondFactor(), purpose(person))
+                .map(key -> Totp.moment(key, code, clock.instant()))
+                .orElse(OptionalLong.empty());
         if (moment.isPresent()) {
             return person.useCode(moment.getAsLong());
         }
@@ -89,6 +94,19 @@ public class SecondFactorService {
                         .setParameter(2, recoveryHash(code))
                         .executeUpdate()
                 == 1;
+    }
+
+    private static String purpose(Person person) {
+        return "totp " + person.getId();
+    }
+
+    /** Encrypts keys that were kept before keys were encrypted. */
+    void sealOld() {
+        entities.createQuery(
+                        "SELECT p FROM Person p WHERE p.secondFactor IS NOT NULL AND p.secondFactor NOT LIKE 'v1.%'",
+                        Person.class)
+                .getResultList()
+                .forEach(person -> person.askForCodes(vault.seal(person.getSecondFactor(), purpose(person))));
     }
 
     private void forgetRecovery(Long person) {

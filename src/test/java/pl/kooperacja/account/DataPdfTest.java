@@ -32,7 +32,8 @@ class DataPdfTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("pl");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Dane osoby w Szkole Kooperacji");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Dane osoby w\u00a0Szkole Kooperacji");
+            assertThat(pdf.getDocumentInformation().getSubject()).isNotBlank();
             pdf.getPage(0).getResources().getFontNames().forEach(name -> {
                 try {
                     assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded())

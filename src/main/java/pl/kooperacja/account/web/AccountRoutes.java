@@ -21,6 +21,7 @@ public class AccountRoutes implements RouteSource {
                 Route.form("/konto/haslo", "/account/password.xhtml"),
                 Route.form("/konto/adres", "/account/address.xhtml").reading("klucz", "stan"),
                 Route.form("/konto/kod", "/account/secondFactor.xhtml"),
+                Route.form("/konto/wznow", "/account/resume.xhtml").reading("klucz"),
                 Route.form("/konto/dane", "/account/data.xhtml"),
                 Route.form("/konto/usun", "/account/erase.xhtml").reading("stan"),
                 Route.form("/konto/powiadomienia", "/account/mailChoice.xhtml").reading("stan"),

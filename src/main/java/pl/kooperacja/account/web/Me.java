@@ -60,6 +60,11 @@ public class Me {
         return SignedIn.in(request).map(SignedIn::fullName).orElse("");
     }
 
+    /** Seconds until the session ends by itself, or 0 where nothing need be told of it. */
+    public long getSecondsLeft() {
+        return SignedIn.in(request).map(SignedIn::secondsLeft).orElse(0L);
+    }
+
     /** The person; where there is none, the browser is led to sign in and back. */
     Optional<SignedIn> required() {
         return current.required();

@@ -56,6 +56,11 @@ public class Form {
         return typed == null ? proposed.getOrDefault(field, "") : typed;
     }
 
+    /** All that was typed; nothing when the form was not sent. */
+    public Map<String, String> typed() {
+        return sent() == null ? Map.of() : Map.copyOf(sent().values());
+    }
+
     /** Whether the box was ticked. */
     public boolean ticked(String field) {
         return !value(field).isEmpty();
