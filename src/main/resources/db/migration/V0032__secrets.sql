@@ -1,5 +1,5 @@
 -- Keys of telephones are kept encrypted, which is longer.
-ALTER TABLE person MODIFY COLUMN second_factor VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NULL;
+ALTER TABLE person MODIFY COLUMN second_factor VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin;
 
 -- What was typed into a form whose sender had been signed out meanwhile; encrypted, and only for a while.
 CREATE TABLE kept_form (

@@ -95,6 +95,10 @@ class AccountLetters {
         send(letter(formerEmail, "erased"), "contact", "/kontakt", "erased-end");
     }
 
+    void announceErasure(Person person) {
+        send(letter(person.getEmail(), "unused"), "sign-in", "/logowanie", "unused-end");
+    }
+
     void tellMoved(String formerEmail) {
         send(letter(formerEmail, "moved"), "contact", "/kontakt", "moved-end");
     }

@@ -115,7 +115,7 @@ public class KeptForms {
     }
 
     void forgetOld() {
-        entities.createNativeQuery("DELETE FROM kept_form WHERE expires_at < ?")
+        entities.createNativeQuery("DELETE FROM kept_form WHERE expires_at <= ?")
                 .setParameter(1, Timestamp.valueOf(accounts.now()))
                 .executeUpdate();
     }

@@ -79,4 +79,16 @@ public class MyDataService {
         }
         return Answer.DONE;
     }
+
+    /** Forgets somebody who has forgotten the site. @return whether he is gone; the last admin stays */
+    boolean forget(Long id) {
+        accounts.lockAdmins();
+        Optional<Person> person = accounts.lock(id).filter(found -> !found.isErased());
+        if (person.isEmpty() || people.isLastAdmin(id)) {
+            return false;
+        }
+        sources.forEach(source -> source.erase(id));
+        audit.record(null, "account.forgotten", "person", id, null);
+        return true;
+    }
 }

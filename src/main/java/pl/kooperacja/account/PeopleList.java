@@ -38,6 +38,9 @@ public class PeopleList {
     @Inject
     SecondFactorSetting secondFactor;
 
+    @Inject
+    MailChoices choices;
+
     /**
      * What a list is narrowed to.
      *
@@ -219,6 +222,20 @@ public class PeopleList {
                         .map(RoleGrant::held)
                         .anyMatch(held -> held.scope().isTerritory()
                                 && Permission.SEE_PEOPLE.isGivenBy(who.roles(), held.place()));
+    }
+
+    /** Mailboxes of those who may do this for the whole site today, and want such letters. */
+    public List<String> addresses(Permission permission, MailKind kind) {
+        return entities.createQuery(
+                        "SELECT DISTINCT p FROM Person p, RoleGrant g WHERE g.personId = p.id AND p.blocked = FALSE"
+                                + " AND p.password <> '' AND g.scope = pl.kooperacja.account.Scope.SITE",
+                        Person.class)
+                .getResultStream()
+                .filter(devices::mayEnter)
+                .filter(person -> permission.isGivenBy(accounts.roles(person), Place.SITE))
+                .filter(person -> choices.wants(person.getId(), kind))
+                .map(Person::getEmail)
+                .toList();
     }
 
     /** Names of people by their numbers. */

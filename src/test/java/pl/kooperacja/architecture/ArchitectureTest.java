@@ -37,6 +37,7 @@ class ArchitectureTest {
                     Map.entry("mail", Set.of("job")),
                     Map.entry("audit", Set.of("access", "job")),
                     Map.entry("account", Set.of("mail", "audit", "access", "territory")),
+                    Map.entry("privacy", Set.of("account")),
                     Map.entry("file", Set.of("access")),
                     Map.entry("search", Set.of("access", "job")),
                     Map.entry("publication", Set.of("file", "search", "job", "access", "markdown")),

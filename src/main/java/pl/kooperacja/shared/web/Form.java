@@ -77,6 +77,12 @@ public class Form {
         request.setAttribute(STATUS, UNPROCESSABLE);
     }
 
+    /** Says that somebody else has saved something meanwhile. */
+    public void conflict(String words) {
+        faults.add(new Fault(null, words));
+        request.setAttribute(STATUS, HttpServletResponse.SC_CONFLICT);
+    }
+
     /** Says that the field may not stay empty. @return whether it is not */
     public boolean filled(String field, String ifEmpty) {
         if (value(field).isBlank()) {
