@@ -160,11 +160,6 @@ public class DeviceService {
                 .toList();
     }
 
-    /** When the person was here last, as far as a sign-in still tells; or null. */
-    LocalDateTime lastSeen(long person) {
-        return devices(person).stream().findFirst().map(Device::getSeenAt).orElse(null);
-    }
-
     private List<Device> devices(long person) {
         return entities.createQuery(
                         "SELECT d FROM Device d WHERE d.personId = :person ORDER BY d.seenAt DESC, d.id", Device.class)

@@ -211,7 +211,7 @@ public class PeopleList {
                 state(person),
                 person.hasSecondFactor(),
                 person.getCreatedAt(),
-                devices.lastSeen(id),
+                person.getLastEntryAt(),
                 grants);
     }
 

@@ -88,10 +88,11 @@ public class AuditChain {
         Optional<Head> head = head(" FOR UPDATE");
         if (head.isEmpty()) {
             change(
-                    "INSERT INTO audit_chain (id, last_seq, last_seal, open_from, opened_at) VALUES (1, 0, ?, 1, ?)",
+                    "INSERT INTO audit_chain (id, last_seq, last_seal, open_from, opened_at) VALUES (1, 0, ?, 1, ?)"
+                            + " ON DUPLICATE KEY UPDATE id = id",
                     Seal.FIRST,
                     Timestamp.valueOf(Utc.now(clock)));
-            head = head("");
+            head = head(" FOR UPDATE");
         }
         return head.orElseThrow();
     }

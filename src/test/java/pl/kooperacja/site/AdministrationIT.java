@@ -31,6 +31,10 @@ class AdministrationIT {
     private static final Map<String, List<String>> MAY_OPEN = new LinkedHashMap<>();
 
     static {
+        MAY_OPEN.put("/administracja/dostepnosc", List.of("redaktor", "audytorka", "administrator"));
+        MAY_OPEN.put("/administracja/wnioski-o-dane", List.of("audytorka", "administrator"));
+        MAY_OPEN.put("/administracja/wnioski-o-dane/nowy", List.of("administrator"));
+        MAY_OPEN.put("/administracja/przechowywanie", List.of("audytorka", "administrator"));
         MAY_OPEN.put(PEOPLE, List.of("doradczyni", "audytorka", "administrator"));
         MAY_OPEN.put("/administracja/uprawnienia", List.of("doradczyni", "audytorka", "administrator"));
         MAY_OPEN.put(PEOPLE + "/zaproszenie", List.of("doradczyni", "administrator"));

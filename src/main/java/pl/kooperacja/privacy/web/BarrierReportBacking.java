@@ -22,7 +22,7 @@ import pl.kooperacja.shared.web.PageContext;
 /** Telling that something on the site cannot be used. */
 @Named
 @RequestScoped
-public class ReportBacking {
+public class BarrierReportBacking {
     @Inject
     LegalRequestService requests;
 
