@@ -19,9 +19,13 @@ class PrivacyLetters {
 
     private static Letter letter(LegalRequest request, String name) {
         String register = request.getRegister().key();
-        return Letter.to(request.getEmail(), Messages.text("privacy_mail.title." + name, request.getId()))
+        return Letter.to(request.getEmail(), Messages.text("privacy_mail.title." + name, number(request)))
                 .paragraph(Messages.text("account_mail.paragraph.hello"))
-                .paragraph(Messages.text("privacy_mail.paragraph." + register + "-" + name, request.getId()));
+                .paragraph(Messages.text("privacy_mail.paragraph." + register + "-" + name, number(request)));
+    }
+
+    private static String number(LegalRequest request) {
+        return request.getId().toString();
     }
 
     void tellReceived(LegalRequest request) {

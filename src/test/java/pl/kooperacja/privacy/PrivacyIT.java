@@ -80,7 +80,7 @@ class PrivacyIT extends OnEveryDatabase {
     void aReportHasSevenDaysAndOnceTwoMonths() throws Exception {
         SignedIn editor = person("ed", Held.everywhere(Role.EDITOR));
         long id = report();
-        assertThat(letters(ASKER)).singleElement().asString().contains("ma numer " + id, "8\u00a0grudnia 2026");
+        assertThat(letters(ASKER)).singleElement().asString().contains("Ma numer " + id, "8\u00a0grudnia 2026");
         LegalRequest request = requests().get(editor, Register.BARRIER, id);
         assertThat(request.getDueOn()).isEqualTo(LocalDate.of(2026, 12, 8));
         assertThat(requests().extend(editor, Register.BARRIER, id, request.getVersion(), "Nowy film", HERE))

@@ -102,7 +102,7 @@ public class JournalBacking {
             return Messages.text("account_journal.label.nobody");
         }
         return line.actorName() == null
-                ? Messages.text("account_journal.label.number", line.actor())
+                ? Messages.text("account_journal.label.number", line.actor().toString())
                 : line.actorName();
     }
 

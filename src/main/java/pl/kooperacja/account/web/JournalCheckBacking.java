@@ -59,8 +59,12 @@ public class JournalCheckBacking {
         String fault = Messages.text(
                 "account_journal-check.message." + verdict.fault().name().toLowerCase(Locale.ROOT));
         return verdict.entry() == null
-                ? Messages.text("account_journal-check.label.place", verdict.place(), fault)
-                : Messages.text("account_journal-check.label.entry", verdict.place(), verdict.entry(), fault);
+                ? Messages.text("account_journal-check.label.place", Long.toString(verdict.place()), fault)
+                : Messages.text(
+                        "account_journal-check.label.entry",
+                        Long.toString(verdict.place()),
+                        verdict.entry().toString(),
+                        fault);
     }
 
     public String getDays() {

@@ -128,7 +128,8 @@ public class RequestBacking {
     }
 
     public String getTitle() {
-        return Messages.text("privacy_request.title." + register.key(), request.getId());
+        return Messages.text(
+                "privacy_request.title." + register.key(), request.getId().toString());
     }
 
     public List<Crumb> getCrumbs() {
