@@ -18,7 +18,9 @@ import pl.kooperacja.audit.AuditService;
 public class SecondFactorService {
     private static final int RECOVERY_CODES = 10;
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-    private static final int CODE_LENGTH = 12;
+    /** Of 5 bits each: nobody guesses 120, so a plain hash keeps them. */
+    private static final int CODE_LENGTH = 24;
+
     private static final int GROUP = 4;
 
     @PersistenceContext(unitName = "main")
@@ -34,6 +36,9 @@ public class SecondFactorService {
     AccountLetters letters;
 
     @Inject
+    DeviceService devices;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -45,7 +50,7 @@ public class SecondFactorService {
     }
 
     /**
-     * Asks for codes from now on, if the app shows that it has the key.
+     * Asks for codes from now on, if the app shows that it has the key, and ends the other sign-ins.
      *
      * @return codes for the day the telephone is lost, shown this once; none when the code is wrong
      */
@@ -67,16 +72,18 @@ public class SecondFactorService {
                     .setParameter(2, recoveryHash(recovery))
                     .executeUpdate();
         }
+        devices.endAll(person.getId(), who.device());
         audit.record(who.person(), "account.second-factor-on", "person", who.person(), origin);
         letters.tellSecondFactor(person);
         return codes;
     }
 
-    /** Asks for codes no more. */
+    /** Asks for codes no more, and ends the other sign-ins. */
     public void turnOff(SignedIn who, String origin) {
         Person person = accounts.lock(who.person()).orElseThrow();
         person.askForNoCodes();
         forgetRecovery(person.getId());
+        devices.endAll(person.getId(), who.device());
         audit.record(who.person(), "account.second-factor-off", "person", who.person(), origin);
         letters.tellSecondFactor(person);
     }

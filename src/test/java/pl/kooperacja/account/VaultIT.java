@@ -76,6 +76,23 @@ class VaultIT extends OnEveryAccount {
     }
 
     @Test
+    void turningCodesOnOrOffEndsTheOtherSignIns() {
+        SignedIn here = who(ewa()).orElseThrow();
+        Keys elsewhere = ((SignInService.Entered) signIn(EWA, PASSWORD, ELSEWHERE)).keys();
+        SecondFactorService second = get(SecondFactorService.class);
+        String key = second.freshKey();
+        assertThat(second.turnOn(here, key, code(key), HERE))
+                .allMatch(code -> code.matches("([a-z2-9]{4}-){5}[a-z2-9]{4}"));
+        assertThat(who(elsewhere)).isEmpty();
+        clock.forward(Duration.ofMinutes(1));
+        String half = ((SignInService.CodeNeeded) signIn(EWA, PASSWORD, ELSEWHERE)).key();
+        Keys again = ((SignInService.Entered) get(SignInService.class).giveCode(half, code(key), ELSEWHERE)).keys();
+        second.turnOff(here, HERE);
+        assertThat(who(again)).isEmpty();
+        assertThat(query("SELECT id, person_id FROM device")).hasSize(1);
+    }
+
+    @Test
     void keysFromBeforeAreSealedAtTheNextStart() {
         SignedIn ewa = who(ewa()).orElseThrow();
         String key = Totp.freshKey();
