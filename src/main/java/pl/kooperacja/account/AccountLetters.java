@@ -19,6 +19,9 @@ class AccountLetters {
     @Inject
     Settings settings;
 
+    @Inject
+    MailChoices choices;
+
     private Letter letter(String to, String name) {
         return Letter.to(to, Messages.text("account_mail.title." + name))
                 .paragraph(Messages.text("account_mail.paragraph.hello"))
@@ -56,7 +59,15 @@ class AccountLetters {
     }
 
     void tellRoles(Person person) {
-        send(letter(person.getEmail(), "roles"), "account", "/konto", "roles-end");
+        if (choices.wants(person.getId(), MailKind.ROLES)) {
+            send(letter(person.getEmail(), "roles"), "account", "/konto", "roles-end");
+        }
+    }
+
+    void tellRoleEnded(Person person) {
+        if (choices.wants(person.getId(), MailKind.ROLES)) {
+            send(letter(person.getEmail(), "role-ended"), "account", "/konto", "roles-end");
+        }
     }
 
     void tellPasswordChanged(Person person) {
@@ -78,6 +89,14 @@ class AccountLetters {
 
     void askNewMailbox(String email, String key) {
         send(letter(email, "move-new"), "move-new", "/konto/adres?klucz=" + key, "move-new-end");
+    }
+
+    void tellErased(String formerEmail) {
+        send(letter(formerEmail, "erased"), "contact", "/kontakt", "erased-end");
+    }
+
+    void announceErasure(Person person) {
+        send(letter(person.getEmail(), "unused"), "sign-in", "/logowanie", "unused-end");
     }
 
     void tellMoved(String formerEmail) {

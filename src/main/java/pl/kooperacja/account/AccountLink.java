@@ -25,6 +25,8 @@ public class AccountLink {
         SETUP(Duration.ofHours(24)),
         /** Agree to another address, from the old mailbox or from the new one. */
         MOVE(Duration.ofHours(24)),
+        /** Take one's own data out as a file. */
+        DATA(Duration.ofMinutes(5)),
         /** Give the second factor, the password being right. */
         SECOND(Duration.ofMinutes(5)),
         /** The same, to be remembered afterwards. */

@@ -17,9 +17,21 @@ public class AccountUpkeep {
     @Inject
     Throttle throttle;
 
+    @Inject
+    KeptForms forms;
+
+    @Inject
+    SecondFactorService second;
+
     public void forgetOld() {
         accounts.forgetOldLinks();
         devices.forgetOld();
         throttle.forgetOld();
+        forms.forgetOld();
+    }
+
+    /** Brings what an older version wrote to how it is kept now. */
+    public void renew() {
+        second.sealOld();
     }
 }

@@ -27,6 +27,9 @@ class Accounts {
     @Inject
     SecondFactorSetting secondFactor;
 
+    @Inject
+    DemoSetting demo;
+
     LocalDateTime now() {
         return Utc.now(clock);
     }
@@ -75,7 +78,8 @@ class Accounts {
                 .toList();
     }
 
-    private List<RoleGrant> grants(Long person) {
+    /** All roles that the person ever held. */
+    List<RoleGrant> grants(Long person) {
         return entities.createQuery(
                         "SELECT g FROM RoleGrant g WHERE g.personId = :person ORDER BY g.id", RoleGrant.class)
                 .setParameter("person", person)
@@ -138,6 +142,39 @@ class Accounts {
                 .setParameter("admin", Role.ADMIN)
                 .getResultStream()
                 .anyMatch(grant -> grant.isInForce(today));
+    }
+
+    /**
+     * Lets nobody else take rights of admins away before this transaction ends. To be called before anything else is
+     * read, so that what is read then is what the one before has left.
+     */
+    void lockAdmins() {
+        entities.createNativeQuery("SELECT id FROM person_role WHERE role = 'ADMIN' ORDER BY id FOR UPDATE")
+                .getResultList();
+    }
+
+    /** Roles of admins who can act today and for ever: neither kept out, nor awaited, nor without a factor they need. */
+    List<RoleGrant> lastingAdmins() {
+        LocalDate today = today();
+        return entities.createQuery("SELECT g FROM RoleGrant g WHERE g.role = :admin", RoleGrant.class)
+                .setParameter("admin", Role.ADMIN)
+                .getResultStream()
+                .filter(grant -> grant.isInForce(today) && grant.getLastDay() == null)
+                .filter(grant -> find(grant.getPersonId())
+                        .filter(person -> !person.isBlocked()
+                                && !person.isAwaited()
+                                && (!person.isDemo() || demo.isOn())
+                                && !secondFactor.isMissing(person, Role.ADMIN))
+                        .isPresent())
+                .toList();
+    }
+
+    Optional<RoleGrant> grant(Long id) {
+        return Optional.ofNullable(entities.find(RoleGrant.class, id));
+    }
+
+    void add(RoleGrant grant) {
+        entities.persist(grant);
     }
 
     /** Makes two links work only together. */

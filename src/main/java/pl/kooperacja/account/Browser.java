@@ -46,7 +46,7 @@ public record Browser(String origin, String name) {
     }
 
     /** The network to which the address belongs, as far as one person can move in it. */
-    String network() {
+    public String network() {
         if (origin.indexOf(':') < 0) {
             return origin;
         }

@@ -91,6 +91,15 @@ public class Device {
         return now.isBefore(seenAt.plus(IDLE)) && now.isBefore(sessionFrom.plus(LONGEST_SESSION));
     }
 
+    /** How long the session goes on if nothing more comes; 0 where the person comes back by himself when it ends. */
+    long secondsLeft(LocalDateTime now) {
+        LocalDateTime idle = seenAt.plus(IDLE);
+        LocalDateTime longest = sessionFrom.plus(LONGEST_SESSION);
+        return hasSeries()
+                ? 0
+                : Duration.between(now, idle.isBefore(longest) ? idle : longest).toSeconds();
+    }
+
     boolean isRemembered(LocalDateTime now) {
         return series != null
                 && now.isBefore(returnedAt.plus(REMEMBERED))

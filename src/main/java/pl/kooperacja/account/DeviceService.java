@@ -60,6 +60,11 @@ public class DeviceService {
             comeBack = series + "." + key;
         }
         entities.persist(device);
+        // beside the entity, whose version counts only what somebody changes
+        entities.createNativeQuery("UPDATE person SET last_entry_at = ? WHERE id = ?")
+                .setParameter(1, java.sql.Timestamp.valueOf(now))
+                .setParameter(2, person.getId())
+                .executeUpdate();
         audit.record(person.getId(), "account.sign-in", "person", person.getId(), browser.origin());
         return new Keys(session, comeBack);
     }
@@ -80,7 +85,18 @@ public class DeviceService {
     private Optional<SignedIn> signedIn(Device device) {
         return accounts.find(device.getPersonId())
                 .filter(this::mayEnter)
-                .map(person -> new SignedIn(person, device.getId(), accounts.roles(person)));
+                .map(person -> new SignedIn(
+                        person, device.getId(), accounts.roles(person), device.secondsLeft(accounts.now())));
+    }
+
+    /** Whose session it is or was, while that is remembered. */
+    Optional<Long> owner(String session) {
+        return session == null
+                ? Optional.empty()
+                : entities.createQuery("SELECT d.personId FROM Device d WHERE d.sessionHash = :hash", Long.class)
+                        .setParameter("hash", Secrets.hash(session))
+                        .getResultStream()
+                        .findFirst();
     }
 
     /** Whether the person may be here at all. */

@@ -46,6 +46,7 @@ public class FirstStart {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         executor.submit(() -> safely(this::tell));
+        executor.submit(() -> safely(upkeep::renew));
         rounds = executor.scheduleWithFixedDelay(
                 () -> safely(upkeep::forgetOld), UPKEEP_MINUTES, UPKEEP_MINUTES, TimeUnit.MINUTES);
     }

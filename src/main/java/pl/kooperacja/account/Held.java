@@ -19,6 +19,24 @@ public record Held(Role role, Scope scope, String scopeId) {
         return new Held(role, Scope.SITE, null);
     }
 
+    /** Whether it counts there. */
+    public boolean reaches(Place where) {
+        return switch (scope) {
+            case SITE -> true;
+            case INSTITUTION -> scopeId.equals(where.institution());
+            default -> where.teryt() != null && where.teryt().startsWith(scopeId);
+        };
+    }
+
+    /** All of where it counts. */
+    public Place place() {
+        return switch (scope) {
+            case SITE -> Place.SITE;
+            case INSTITUTION -> Place.institution(scopeId, null);
+            default -> Place.territory(scopeId);
+        };
+    }
+
     /** Keys of a reader that follow from it. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>();

@@ -3,7 +3,7 @@ package pl.kooperacja.account;
 import java.time.Duration;
 
 /** How often something may be tried before one has to wait. */
-enum Limit {
+public enum Limit {
     /** Guessing one account's password from one network. */
     SIGN_IN_THERE(5, Duration.ofHours(1), Duration.ofSeconds(30)),
     /** Guessing from one network, at which many people may sit. */
@@ -14,6 +14,8 @@ enum Limit {
     CODE(15, Duration.ofHours(1), Duration.ofMinutes(1)),
     /** Giving the password again when already signed in. */
     PASSWORD_AGAIN(10, Duration.ofHours(1), Duration.ofMinutes(1)),
+    /** Reports from one network. */
+    REPORT_FROM(10, Duration.ofHours(1), Duration.ofMinutes(15)),
     /** Letters to one mailbox. */
     LETTER_TO(4, Duration.ofHours(1), Duration.ofMinutes(15)),
     /** Letters asked for from one network. */

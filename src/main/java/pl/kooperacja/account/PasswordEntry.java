@@ -31,6 +31,9 @@ class PasswordEntry {
     Throttle throttle;
 
     @Inject
+    NoticeLog notices;
+
+    @Inject
     AccountLetters letters;
 
     @Inject
@@ -60,6 +63,9 @@ class PasswordEntry {
                 ? begin(chooser.get(), name, email)
                 : accounts.lock(link.get().getPersonId()).orElseThrow();
         person.choosePassword(hash, accounts.now());
+        if (chooser.get().purpose() != Purpose.RESET) {
+            notices.noteShown(person.getId(), PrivacyNotice.ACCOUNT);
+        }
         devices.endAll(person.getId(), null);
         accounts.forgetLinks(person.getId(), Purpose.RESET, Purpose.INVITE, Purpose.SECOND, Purpose.SECOND_REMEMBERED);
         throttle.forget(Limit.SIGN_IN_THERE, person.getEmail() + " " + browser.network());

@@ -11,7 +11,10 @@ import static pl.kooperacja.account.Role.TRAINER;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import pl.kooperacja.shared.Messages;
 
 /** The table of who may do what, each within the scope of his role. */
 public enum Permission {
@@ -37,15 +40,27 @@ public enum Permission {
     ANIMATE_TEAM(ANIMATOR, ADVISER, ADMIN),
     /** Read what was done by whom. */
     READ_AUDIT(AUDITOR, ADMIN),
-    /** Invite people to the site and give them roles. */
-    GRANT_ROLE(ADMIN),
+    /** See who has an account and which roles. */
+    SEE_PEOPLE(ADVISER, AUDITOR, ADMIN),
+    /** Invite people to the site and give them roles; which ones, {@link Role#isGivenBy} says. */
+    GRANT_ROLE(ADVISER, ADMIN),
+    /** Keep somebody out, and end his sign-ins. */
+    BLOCK_PERSON(ADMIN),
+    /** See what people asked for by law, and by when it must be answered. */
+    SEE_REQUESTS(AUDITOR, ADMIN),
+    /** Answer what people asked for by law. */
+    ANSWER_REQUESTS(ADMIN),
+    /** See who asked for accessible content, and by when it must be given. */
+    SEE_BARRIERS(EDITOR, AUDITOR, ADMIN),
+    /** Answer who asked for accessible content. */
+    ANSWER_BARRIERS(EDITOR, ADMIN),
     /** See how the site runs: jobs, index, mail. */
     SEE_MACHINERY(ADMIN);
 
     private final Set<Role> holders;
 
     Permission(Role... holders) {
-        this.holders = Set.of(holders);
+        this.holders = EnumSet.copyOf(Arrays.asList(holders));
     }
 
     /** Whether the role gives it, as far as the role reaches. */
@@ -53,15 +68,39 @@ public enum Permission {
         return holders.contains(role);
     }
 
-    /** Whether any of the roles gives it. */
-    public boolean isGivenBy(Collection<Role> roles) {
-        return roles.stream().anyMatch(holders::contains);
+    /** Whether any of these roles gives it anywhere. */
+    public boolean isGivenBy(Collection<Held> roles) {
+        for (Held held : roles) {
+            if (holders.contains(held.role())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** What these roles together allow. */
-    public static Set<Permission> of(Collection<Role> roles) {
-        return Arrays.stream(values())
-                .filter(permission -> permission.isGivenBy(roles))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    /** Whether any of these roles gives it at this place: the one check behind every act. */
+    public boolean isGivenBy(Collection<Held> roles, Place where) {
+        for (Held held : roles) {
+            if (holders.contains(held.role()) && held.reaches(where)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a role allows. */
+    public static Set<Permission> of(Role role) {
+        Set<Permission> given = EnumSet.noneOf(Permission.class);
+        for (Permission permission : values()) {
+            if (permission.isGivenBy(role)) {
+                given.add(permission);
+            }
+        }
+        return given;
+    }
+
+    public String polishName() {
+        return Messages.text(
+                "account_permission.label." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -41,6 +41,12 @@ public class Person {
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
+    @Column(name = "erased_at")
+    private LocalDateTime erasedAt;
+
+    @Column(name = "last_entry_at", insertable = false, updatable = false)
+    private LocalDateTime lastEntryAt;
+
     @Version
     private long version;
 
@@ -101,6 +107,37 @@ public class Person {
     /** Invited, and not come yet. */
     boolean isAwaited() {
         return password.equals(NONE);
+    }
+
+    /** Nothing is left but a number. */
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    LocalDateTime getLastEntryAt() {
+        return lastEntryAt;
+    }
+
+    /** Forgets who it was, and frees the address. */
+    void erase(String anyName, LocalDateTime now) {
+        name = anyName;
+        email = "usunieta-" + id + "@example.invalid";
+        password = NONE;
+        secondFactor = null;
+        blocked = true;
+        erasedAt = now;
+    }
+
+    void block() {
+        blocked = true;
+    }
+
+    void unblock() {
+        blocked = false;
+    }
+
+    LocalDateTime getCreatedAt() {
+        return createdAt;
     }
 
     void choosePassword(String hash, LocalDateTime now) {

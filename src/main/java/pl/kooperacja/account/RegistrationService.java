@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.account.AccountLink.Purpose;
+import pl.kooperacja.account.PeopleService.Wanted;
 import pl.kooperacja.audit.AuditService;
 
 /** Asking for a letter that leads to a password; the answer never depends on whether the address is known. */
@@ -67,14 +69,25 @@ public class RegistrationService {
     }
 
     /**
-     * Prepares an account, or adds roles to the one there is, and writes to the person.
+     * Prepares an account, or adds roles to the one there is, from today on, and writes to the person.
      *
      * @param by number of whoever invites; what he may give is for the caller to check
      */
     public void invite(Long by, String name, String email, List<Held> roles, String origin) {
+        LocalDate today = accounts.today();
+        inviteWith(
+                by,
+                name,
+                email,
+                roles.stream().map(held -> new Wanted(held, today, null)).toList(),
+                origin);
+    }
+
+    /** The same for roles of a certain time. */
+    void inviteWith(Long by, String name, String email, List<Wanted> roles, String origin) {
         Optional<Person> known = accounts.findByEmail(email);
         Person person = known.orElseGet(() -> accounts.add(new Person(name, email, false, accounts.now())));
-        accounts.grant(person.getId(), roles, by);
+        roles.forEach(role -> accounts.add(new RoleGrant(person.getId(), role.held(), role.from(), role.until(), by)));
         audit.record(by, "account.invite", "person", person.getId(), origin);
         if (known.isPresent()) {
             letters.tellRoles(person);

@@ -76,7 +76,12 @@ public class RoleGrant {
         return !firstDay.isAfter(day) && (lastDay == null || !lastDay.isBefore(day));
     }
 
-    void endOn(LocalDate day) {
-        lastDay = day;
+    boolean isOver(LocalDate day) {
+        return lastDay != null && lastDay.isBefore(day);
+    }
+
+    /** Ends it before that day; the row stays, to tell what was. */
+    void endBefore(LocalDate day) {
+        lastDay = day.minusDays(1);
     }
 }

@@ -18,7 +18,9 @@ import pl.kooperacja.audit.AuditService;
 public class SecondFactorService {
     private static final int RECOVERY_CODES = 10;
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-    private static final int CODE_LENGTH = 12;
+    /** Of 5 bits each: nobody guesses 120, so a plain hash keeps them. */
+    private static final int CODE_LENGTH = 24;
+
     private static final int GROUP = 4;
 
     @PersistenceContext(unitName = "main")
@@ -34,6 +36,12 @@ public class SecondFactorService {
     AccountLetters letters;
 
     @Inject
+    DeviceService devices;
+
+    @Inject
+    Vault vault;
+
+    @Inject
     Clock clock;
 
     /** A key for the person's app, which counts only after {@link #turnOn}. */
@@ -42,7 +50,7 @@ public class SecondFactorService {
     }
 
     /**
-     * Asks for codes from now on, if the app shows that it has the key.
+     * Asks for codes from now on, if the app shows that it has the key, and ends the other sign-ins.
      *
      * @return codes for the day the telephone is lost, shown this once; none when the code is wrong
      */
@@ -52,7 +60,7 @@ public class SecondFactorService {
         if (moment.isEmpty() || person.hasSecondFactor()) {
             return List.of();
         }
-        person.askForCodes(key);
+        person.askForCodes(vault.seal(key, purpose(person)));
         person.useCode(moment.getAsLong());
         forgetRecovery(person.getId());
         List<String> codes = new ArrayList<>();
@@ -64,23 +72,27 @@ public class SecondFactorService {
                     .setParameter(2, recoveryHash(recovery))
                     .executeUpdate();
         }
+        devices.endAll(person.getId(), who.device());
         audit.record(who.person(), "account.second-factor-on", "person", who.person(), origin);
         letters.tellSecondFactor(person);
         return codes;
     }
 
-    /** Asks for codes no more. */
+    /** Asks for codes no more, and ends the other sign-ins. */
     public void turnOff(SignedIn who, String origin) {
         Person person = accounts.lock(who.person()).orElseThrow();
         person.askForNoCodes();
         forgetRecovery(person.getId());
+        devices.endAll(person.getId(), who.device());
         audit.record(who.person(), "account.second-factor-off", "person", who.person(), origin);
         letters.tellSecondFactor(person);
     }
 
     /** Whether the code is right for this person, who is locked; it will not be right again. */
     boolean accepts(Person person, String code) {
-        OptionalLong moment = Totp.moment(person.getSecondFactor(), code, clock.instant());
+        OptionalLong moment = vault.open(person.getSecondFactor(), purpose(person))
+                .map(key -> Totp.moment(key, code, clock.instant()))
+                .orElse(OptionalLong.empty());
         if (moment.isPresent()) {
             return person.useCode(moment.getAsLong());
         }
@@ -89,6 +101,19 @@ public class SecondFactorService {
                         .setParameter(2, recoveryHash(code))
                         .executeUpdate()
                 == 1;
+    }
+
+    private static String purpose(Person person) {
+        return "totp " + person.getId();
+    }
+
+    /** Encrypts keys that were kept before keys were encrypted. */
+    void sealOld() {
+        entities.createQuery(
+                        "SELECT p FROM Person p WHERE p.secondFactor IS NOT NULL AND p.secondFactor NOT LIKE 'v1.%'",
+                        Person.class)
+                .getResultList()
+                .forEach(person -> person.askForCodes(vault.seal(person.getSecondFactor(), purpose(person))));
     }
 
     private void forgetRecovery(Long person) {

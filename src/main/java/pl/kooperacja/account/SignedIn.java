@@ -16,13 +16,15 @@ public final class SignedIn extends CallerPrincipal {
     private final String fullName;
     private final long device;
     private final transient List<Held> roles;
+    private final long secondsLeft;
 
-    SignedIn(Person person, long device, List<Held> roles) {
+    SignedIn(Person person, long device, List<Held> roles, long secondsLeft) {
         super(person.getId().toString());
         this.person = person.getId();
         this.fullName = person.getName();
         this.device = device;
         this.roles = List.copyOf(roles);
+        this.secondsLeft = secondsLeft;
     }
 
     /** Whoever sends the request, if he is signed in. */
@@ -43,8 +45,23 @@ public final class SignedIn extends CallerPrincipal {
         return device;
     }
 
+    /** How long the session goes on if nothing more comes; 0 where nothing need be told of it. */
+    public long secondsLeft() {
+        return secondsLeft;
+    }
+
     public List<Held> roles() {
         return roles;
+    }
+
+    /** Whether the person may do this at least somewhere. */
+    public boolean may(Permission permission) {
+        return permission.isGivenBy(roles);
+    }
+
+    /** Whether the person may do this there. */
+    public boolean may(Permission permission, Place where) {
+        return permission.isGivenBy(roles, where);
     }
 
     /** Names of the roles, as Jakarta Security knows them. */

@@ -23,7 +23,7 @@ public class Throttle {
     Clock clock;
 
     /** Counts a try, unless there is still to wait. @return how long; zero when the try may be made */
-    Duration take(Limit limit, String subject) {
+    public Duration take(Limit limit, String subject) {
         String key = key(limit, subject);
         LocalDateTime now = Utc.now(clock);
         entities.createNativeQuery("INSERT INTO throttle (throttle_key, hits, first_at, free_at) VALUES (?, 0, ?, ?)"

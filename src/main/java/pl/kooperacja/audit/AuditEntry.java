@@ -32,6 +32,12 @@ public class AuditEntry {
 
     private String origin;
 
+    @Column(insertable = false, updatable = false)
+    private Long seq;
+
+    @Column(insertable = false, updatable = false)
+    private String seal;
+
     protected AuditEntry() {}
 
     AuditEntry(
@@ -42,6 +48,19 @@ public class AuditEntry {
         this.objectKind = objectKind;
         this.objectId = objectId;
         this.origin = origin;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** Its place in the chain; null while it waits to be sealed. */
+    Long getSeq() {
+        return seq;
+    }
+
+    String getSeal() {
+        return seal;
     }
 
     /** In UTC. */

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 /** Tables for spreadsheets of Polish settings: semicolons, decimal commas, a byte order mark that tells UTF-8. */
 public final class Csv {
-    private static final String MARK = "\ufeff";
+    /** What a file begins with. */
+    public static final String MARK = "\ufeff";
+
     private static final String END = "\r\n";
     private static final Pattern HARD_SPACE = Pattern.compile("[\\u00a0\\u202f]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+|\\d{1,3}( \\d{3})+)([.,]\\d+)?");
@@ -19,9 +21,12 @@ public final class Csv {
 
     /** @param rows of cells, the heading row first */
     public static String of(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(";")) + END)
-                .collect(Collectors.joining("", MARK, ""));
+        return rows.stream().map(Csv::line).collect(Collectors.joining("", MARK, ""));
+    }
+
+    /** One row, for tables too long to be held at once. */
+    public static String line(List<String> row) {
+        return row.stream().map(Csv::cell).collect(Collectors.joining(";")) + END;
     }
 
     /** A line of a table. @param number of the line at which it begins, from 1 */

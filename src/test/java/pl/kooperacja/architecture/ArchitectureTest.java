@@ -38,6 +38,7 @@ class ArchitectureTest {
                     Map.entry("audit", Set.of("access", "job")),
                     Map.entry("account", Set.of("mail", "audit", "access", "territory")),
                     Map.entry("institution", Set.of("account")),
+                    Map.entry("privacy", Set.of("account")),
                     Map.entry("file", Set.of("access")),
                     Map.entry("search", Set.of("access", "job")),
                     Map.entry("publication", Set.of("file", "search", "job", "access", "markdown")),

@@ -20,6 +20,19 @@ public class AccountRoutes implements RouteSource {
                 Route.form("/konto", "/account/account.xhtml").reading("stan"),
                 Route.form("/konto/haslo", "/account/password.xhtml"),
                 Route.form("/konto/adres", "/account/address.xhtml").reading("klucz", "stan"),
-                Route.form("/konto/kod", "/account/secondFactor.xhtml"));
+                Route.form("/konto/kod", "/account/secondFactor.xhtml"),
+                Route.form("/konto/wznow", "/account/resume.xhtml").reading("klucz"),
+                Route.form("/konto/dane", "/account/data.xhtml"),
+                Route.form("/konto/usun", "/account/erase.xhtml").reading("stan"),
+                Route.form("/konto/powiadomienia", "/account/mailChoice.xhtml").reading("stan"),
+                Route.form("/administracja", "/account/admin.xhtml"),
+                Route.form("/administracja/osoby", "/account/people.xhtml")
+                        .reading("q", "rola", "konto", "strona", "zrobiono"),
+                Route.form("/administracja/osoby/zaproszenie", "/account/invite.xhtml"),
+                Route.form("/administracja/osoby/{id}", "/account/person.xhtml").reading("zrobiono"),
+                Route.form("/administracja/uprawnienia", "/account/permissions.xhtml"),
+                Route.form("/administracja/dziennik", "/account/journal.xhtml")
+                        .reading("kto", "co", "rodzaj", "numer", "od", "do", "przed"),
+                Route.form("/administracja/dziennik/sprawdzenie", "/account/journalCheck.xhtml"));
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import pl.kooperacja.account.PasswordService;
 import pl.kooperacja.account.PasswordService.Chooser;
+import pl.kooperacja.account.PrivacyNotice;
 import pl.kooperacja.account.SignInService.Outcome;
+import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
 
@@ -66,5 +68,10 @@ public class ChooseBacking {
     /** Told to password managers, so that they keep the password under the right name. */
     public String getEmail() {
         return chooser.map(Chooser::email).orElse(null);
+    }
+
+    /** On what basis data are kept, and which wording of the notice tells more. */
+    public String getNotice() {
+        return Messages.text("account_notice.paragraph.account", PrivacyNotice.ACCOUNT.version());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import pl.kooperacja.account.Browser;
+import pl.kooperacja.account.CurrentPerson;
 import pl.kooperacja.account.DeviceService;
 import pl.kooperacja.account.Keys;
 import pl.kooperacja.account.SignInService.CodeNeeded;
@@ -48,6 +49,9 @@ public class Me {
     @Inject
     PageContext page;
 
+    @Inject
+    CurrentPerson current;
+
     public boolean isSignedIn() {
         return SignedIn.in(request).isPresent();
     }
@@ -56,13 +60,14 @@ public class Me {
         return SignedIn.in(request).map(SignedIn::fullName).orElse("");
     }
 
+    /** Seconds until the session ends by itself, or 0 where nothing need be told of it. */
+    public long getSecondsLeft() {
+        return SignedIn.in(request).map(SignedIn::secondsLeft).orElse(0L);
+    }
+
     /** The person; where there is none, the browser is led to sign in and back. */
     Optional<SignedIn> required() {
-        Optional<SignedIn> person = SignedIn.in(request);
-        if (person.isEmpty()) {
-            form.leadTo(LocalAddress.signInFor("/logowanie", page.getPath()));
-        }
-        return person;
+        return current.required();
     }
 
     Browser browser() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import pl.kooperacja.account.ProfileService;
 import pl.kooperacja.account.ProfileService.Profile;
+import pl.kooperacja.account.QrCode;
 import pl.kooperacja.account.SecondFactorService;
 import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.shared.Messages;
@@ -79,6 +80,11 @@ public class SecondFactorBacking {
     /** The key in groups of four, to be typed. */
     public String getKey() {
         return form.value("sekret").matches(KEY) ? form.value("sekret").replaceAll("(.{4})(?=.)", "$1 ") : "";
+    }
+
+    /** The key as an app takes it through the camera. */
+    public QrCode getSquare() {
+        return QrCode.of(getLink());
     }
 
     /** The key as an app on the same telephone takes it. */

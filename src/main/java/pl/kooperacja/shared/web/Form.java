@@ -62,6 +62,11 @@ public class Form {
         return sent() == null ? Set.of() : sent().values().keySet();
     }
 
+    /** All that was typed; nothing when the form was not sent. */
+    public Map<String, String> typed() {
+        return sent() == null ? Map.of() : Map.copyOf(sent().values());
+    }
+
     /** Whether the box was ticked. */
     public boolean ticked(String field) {
         return !value(field).isEmpty();
@@ -87,6 +92,12 @@ public class Form {
     public void wrong(String field, String words, int status) {
         wrong(field, words);
         request.setAttribute(STATUS, status);
+    }
+
+    /** Says that somebody else has saved something meanwhile. */
+    public void conflict(String words) {
+        faults.add(new Fault(null, words));
+        request.setAttribute(STATUS, HttpServletResponse.SC_CONFLICT);
     }
 
     /** Says that the field may not stay empty. @return whether it is not */

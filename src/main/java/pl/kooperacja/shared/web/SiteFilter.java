@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.GoneException;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.MovedException;
@@ -344,6 +345,7 @@ public class SiteFilter extends HttpFilter {
             throws IOException, ServletException {
         switch (thrown) {
             case NotFoundException e -> error(request, response, 404, null);
+            case ForbiddenException e -> error(request, response, 403, null);
             case GoneException e -> error(request, response, 410, null);
             case RefusedException e -> error(request, response, 400, e.getMessage());
             case MovedException e ->

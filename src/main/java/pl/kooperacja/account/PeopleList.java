@@ -1,0 +1,251 @@
+package pl.kooperacja.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pl.kooperacja.shared.ForbiddenException;
+import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Paged;
+
+/** People as those see them who care for accounts; whoever cares for a territory sees who has a role in it. */
+@ApplicationScoped
+@Transactional
+public class PeopleList {
+    static final int PAGE = 50;
+    private static final String IN_FORCE =
+            "g.personId = p.id AND g.firstDay <= :today AND (g.lastDay IS NULL OR g.lastDay >= :today)";
+
+    @PersistenceContext(unitName = "main")
+    EntityManager entities;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DeviceService devices;
+
+    @Inject
+    SecondFactorSetting secondFactor;
+
+    @Inject
+    MailChoices choices;
+
+    /**
+     * What a list is narrowed to.
+     *
+     * @param text part of a name or address, or null
+     * @param role held today, or null
+     * @param state or null
+     */
+    public record Choice(String text, Role role, State state) {}
+
+    /** How somebody stands. */
+    public enum State {
+        ACTIVE,
+        AWAITED,
+        BLOCKED,
+        /** Left, and only the number stays. */
+        ERASED
+    }
+
+    /** Somebody in the list. */
+    public record Listed(long id, String name, String email, State state, List<Held> roles, LocalDateTime since) {}
+
+    /** Somebody with all that is known of his rights. */
+    public record Detail(
+            long id,
+            String name,
+            String email,
+            State state,
+            boolean secondFactor,
+            LocalDateTime since,
+            LocalDateTime seen,
+            List<Grant> grants) {}
+
+    /**
+     * A role, of today or not.
+     *
+     * @param waiting worth nothing before its holder asks for codes
+     * @param mine whether whoever looks may end it
+     */
+    public record Grant(
+            long id, Held held, LocalDate from, LocalDate until, boolean current, boolean waiting, boolean mine) {}
+
+    /** People, the newest first. */
+    public Paged<Listed> list(SignedIn who, Choice choice, int page) {
+        if (!who.may(Permission.SEE_PEOPLE)) {
+            throw new ForbiddenException("see people");
+        }
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        if (choice.text() != null) {
+            // an address is ASCII, and databases refuse to compare it with what is not
+            boolean plain = choice.text().chars().allMatch(letter -> letter < 128);
+            conditions.add(
+                    "(LOWER(p.name) LIKE :text ESCAPE '!'" + (plain ? " OR p.email LIKE :text ESCAPE '!')" : ")"));
+            values.put("text", "%" + choice.text().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (choice.role() != null) {
+            conditions.add("EXISTS (SELECT g.id FROM RoleGrant g WHERE " + IN_FORCE + " AND g.role = :role)");
+            values.put("today", accounts.today());
+            values.put("role", choice.role());
+        }
+        if (choice.state() != null) {
+            conditions.add(
+                    switch (choice.state()) {
+                        case ACTIVE -> "p.blocked = FALSE AND p.password <> ''";
+                        case AWAITED -> "p.blocked = FALSE AND p.password = ''";
+                        case BLOCKED -> "p.blocked = TRUE AND p.erasedAt IS NULL";
+                        case ERASED -> "p.erasedAt IS NOT NULL";
+                    });
+        }
+        if (!who.may(Permission.SEE_PEOPLE, Place.SITE)) {
+            conditions.add(within(territories(who), values));
+        }
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        long total = with(entities.createQuery("SELECT COUNT(p) FROM Person p" + where, Long.class), values)
+                .getSingleResult();
+        List<Person> people = with(
+                        entities.createQuery("SELECT p FROM Person p" + where + " ORDER BY p.id DESC", Person.class),
+                        values)
+                .setFirstResult(Paged.before(page, PAGE))
+                .setMaxResults(PAGE)
+                .getResultList();
+        if (people.isEmpty() && page > 1) {
+            throw new NotFoundException("people", "page " + page);
+        }
+        Map<Long, List<Held>> roles = roles(people);
+        return new Paged<>(
+                people.stream()
+                        .map(person -> new Listed(
+                                person.getId(),
+                                person.getName(),
+                                person.getEmail(),
+                                state(person),
+                                roles.getOrDefault(person.getId(), List.of()),
+                                person.getCreatedAt()))
+                        .toList(),
+                total,
+                page,
+                PAGE);
+    }
+
+    private static List<String> territories(SignedIn who) {
+        return who.roles().stream()
+                .filter(held -> Permission.SEE_PEOPLE.isGivenBy(held.role())
+                        && held.scope().isTerritory())
+                .map(Held::scopeId)
+                .toList();
+    }
+
+    private static String within(List<String> territories, Map<String, Object> values) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < territories.size(); i++) {
+            parts.add("g.scopeId LIKE :area" + i);
+            values.put("area" + i, territories.get(i) + "%");
+        }
+        return "EXISTS (SELECT g.id FROM RoleGrant g WHERE g.personId = p.id"
+                + " AND g.scope <> pl.kooperacja.account.Scope.INSTITUTION AND (" + String.join(" OR ", parts) + "))";
+    }
+
+    private static <T> TypedQuery<T> with(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private Map<Long, List<Held>> roles(List<Person> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate today = accounts.today();
+        return entities.createQuery(
+                        "SELECT g FROM RoleGrant g WHERE g.personId IN :people ORDER BY g.id", RoleGrant.class)
+                .setParameter("people", people.stream().map(Person::getId).toList())
+                .getResultStream()
+                .filter(grant -> grant.isInForce(today))
+                .collect(Collectors.groupingBy(
+                        RoleGrant::getPersonId, Collectors.mapping(RoleGrant::held, Collectors.toList())));
+    }
+
+    private static State state(Person person) {
+        if (person.isErased()) {
+            return State.ERASED;
+        }
+        if (person.isBlocked()) {
+            return State.BLOCKED;
+        }
+        return person.isAwaited() ? State.AWAITED : State.ACTIVE;
+    }
+
+    /** One of them; whoever may not see him finds nobody. */
+    public Detail detail(SignedIn who, long id) {
+        Person person = accounts.find(id)
+                .filter(found -> isSeenBy(who, found.getId()))
+                .orElseThrow(() -> new NotFoundException("person", Long.toString(id)));
+        LocalDate today = accounts.today();
+        List<Grant> grants = accounts.grants(id).stream()
+                .map(grant -> new Grant(
+                        grant.getId(),
+                        grant.held(),
+                        grant.getFirstDay(),
+                        grant.getLastDay(),
+                        grant.isInForce(today),
+                        secondFactor.isMissing(person, grant.held().role()),
+                        !grant.isOver(today) && PeopleService.mayGive(who.roles(), grant.held())))
+                .toList();
+        return new Detail(
+                id,
+                person.getName(),
+                person.getEmail(),
+                state(person),
+                person.hasSecondFactor(),
+                person.getCreatedAt(),
+                person.getLastEntryAt(),
+                grants);
+    }
+
+    /** Whether he cares for all people, or for a territory in which this one has or had a role. */
+    boolean isSeenBy(SignedIn who, Long person) {
+        return who.may(Permission.SEE_PEOPLE, Place.SITE)
+                || accounts.grants(person).stream()
+                        .map(RoleGrant::held)
+                        .anyMatch(held -> held.scope().isTerritory()
+                                && Permission.SEE_PEOPLE.isGivenBy(who.roles(), held.place()));
+    }
+
+    /** Mailboxes of those who may do this for the whole site today, and want such letters. */
+    public List<String> addresses(Permission permission, MailKind kind) {
+        return entities.createQuery(
+                        "SELECT DISTINCT p FROM Person p, RoleGrant g WHERE g.personId = p.id AND p.blocked = FALSE"
+                                + " AND p.password <> '' AND g.scope = pl.kooperacja.account.Scope.SITE",
+                        Person.class)
+                .getResultStream()
+                .filter(devices::mayEnter)
+                .filter(person -> permission.isGivenBy(accounts.roles(person), Place.SITE))
+                .filter(person -> choices.wants(person.getId(), kind))
+                .map(Person::getEmail)
+                .toList();
+    }
+
+    /** Names of people by their numbers. */
+    public Map<Long, String> names(java.util.Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("SELECT p FROM Person p WHERE p.id IN :numbers", Person.class)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .collect(Collectors.toMap(Person::getId, Person::getName));
+    }
+}
