@@ -40,6 +40,7 @@ class ArchitectureTest {
                     Map.entry("file", Set.of("access")),
                     Map.entry("search", Set.of("access", "job")),
                     Map.entry("publication", Set.of("file", "search", "job", "access", "markdown")),
+                    Map.entry("editing", Set.of("publication", "account")),
                     Map.entry("coopmodel", Set.of("publication")),
                     Map.entry("book", Set.of("publication")),
                     Map.entry("page", Set.of("publication")),
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "home",
                             Set.of(
                                     "account",
+                                    "editing",
                                     "coopmodel",
                                     "book",
                                     "page",

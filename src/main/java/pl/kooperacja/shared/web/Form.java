@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import pl.kooperacja.shared.Messages;
 
 /** What was typed into the form of this page, what is wrong with it, and where to go when nothing is. */
@@ -56,6 +57,11 @@ public class Form {
         return typed == null ? proposed.getOrDefault(field, "") : typed;
     }
 
+    /** Names of the fields that were sent. */
+    public Set<String> sentFields() {
+        return sent() == null ? Set.of() : sent().values().keySet();
+    }
+
     /** Whether the box was ticked. */
     public boolean ticked(String field) {
         return !value(field).isEmpty();
@@ -70,6 +76,12 @@ public class Form {
     public void wrong(String field, String words) {
         faults.add(new Fault(field, words));
         request.setAttribute(STATUS, UNPROCESSABLE);
+    }
+
+    /** Says what is wrong, and answers with this status. */
+    public void wrong(String field, String words, int status) {
+        wrong(field, words);
+        request.setAttribute(STATUS, status);
     }
 
     /** Says that the field may not stay empty. @return whether it is not */

@@ -12,17 +12,20 @@ import java.util.Optional;
 final class FormBody {
     private static final String TYPE = "application/x-www-form-urlencoded";
     private static final int MOST_BYTES = 64 * 1024;
+    /** A text of two million characters, each written as six. */
+    private static final int MOST_BYTES_OF_TEXTS = 12 * 1024 * 1024;
 
     private FormBody() {}
 
     /** Values by name, the last of a name counting; empty when it is no form or too long. */
-    static Optional<Map<String, String>> of(HttpServletRequest request) throws IOException {
+    static Optional<Map<String, String>> of(HttpServletRequest request, boolean longTexts) throws IOException {
         String type = request.getContentType();
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
             return Optional.empty();
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        return bytes.length > MOST_BYTES ? Optional.empty() : parse(new String(bytes, StandardCharsets.UTF_8));
+        int most = longTexts ? MOST_BYTES_OF_TEXTS : MOST_BYTES;
+        byte[] bytes = request.getInputStream().readNBytes(most + 1);
+        return bytes.length > most ? Optional.empty() : parse(new String(bytes, StandardCharsets.UTF_8));
     }
 
     static Optional<Map<String, String>> parse(String body) {

@@ -28,7 +28,9 @@ public record Route(String pattern, String view, Set<String> query, boolean prin
         /** To answer what somebody typed: made anew each time. */
         ANSWERING,
         /** To take what its own form sends: made anew each time. */
-        FORM
+        FORM,
+        /** The same for long texts. */
+        WRITING
     }
 
     /** A page that reads no query, with a print view. */
@@ -39,6 +41,11 @@ public record Route(String pattern, String view, Set<String> query, boolean prin
     /** A page with a form. */
     public static Route form(String pattern, String view) {
         return new Route(pattern, view, Set.of(), false, Use.FORM);
+    }
+
+    /** A page with a form for long texts. */
+    public static Route writing(String pattern, String view) {
+        return new Route(pattern, view, Set.of(), false, Use.WRITING);
     }
 
     /** The same, reading these query parameters. */
@@ -61,7 +68,11 @@ public record Route(String pattern, String view, Set<String> query, boolean prin
     }
 
     boolean form() {
-        return use == Use.FORM;
+        return use == Use.FORM || takesLongTexts();
+    }
+
+    boolean takesLongTexts() {
+        return use == Use.WRITING;
     }
 
     boolean isFixed() {

@@ -267,9 +267,10 @@ public class SiteFilter extends HttpFilter {
             Map<String, String> asked)
             throws IOException, ServletException {
         if (request.getMethod().equals(POST)) {
-            Optional<Map<String, String>> values = FormBody.of(request);
+            boolean longTexts = match.route().takesLongTexts();
+            Optional<Map<String, String>> values = FormBody.of(request, longTexts);
             if (values.isEmpty()) {
-                error(request, response, 400, null);
+                error(request, response, longTexts ? 413 : 400, null);
                 return;
             }
             boolean trusted = tokens.isGood(request, values.get().get(FormToken.FIELD));
@@ -330,7 +331,10 @@ public class SiteFilter extends HttpFilter {
             throws IOException, ServletException {
         switch (thrown) {
             case NotFoundException e -> error(request, response, 404, null);
-            case GoneException e -> error(request, response, 410, null);
+            case GoneException e -> {
+                request.setAttribute(PageContext.INSTEAD, e.instead());
+                error(request, response, 410, null);
+            }
             case RefusedException e -> error(request, response, 400, e.getMessage());
             case MovedException e ->
                 redirect(
