@@ -26,6 +26,8 @@ public enum Permission {
     LEAD_TRAINING(TRAINER, ADMIN),
     /** Write and publish what the site holds. */
     EDIT_CONTENT(EDITOR, ADMIN),
+    /** Agree to what somebody else has written, before it is published. */
+    APPROVE_CONTENT(EDITOR, ADVISER, ADMIN),
     /** Say who may read an item. */
     SET_AUDIENCE(EDITOR, ADVISER, ADMIN),
     /** Authorise institutions, and suspend them. */

@@ -133,6 +133,13 @@ public class FileService {
         return views;
     }
 
+    /** Where the bytes of one owner's files lie, by path. */
+    public Map<String, Path> paths(String ownerId) {
+        Map<String, Path> paths = new java.util.TreeMap<>();
+        of(ownerId).forEach(file -> paths.put(file.getPath(), blobs.path(file.getSha256())));
+        return paths;
+    }
+
     /** A file as a text shows it. */
     public record View(
             String address,

@@ -31,8 +31,11 @@ public final class Fields {
     private final Set<String> asked = new java.util.HashSet<>();
     private final List<Problem> problems;
     private final List<Fields> inner = new ArrayList<>();
+    private final Set<String> optional = new java.util.HashSet<>();
     private final int line;
     private final int firstLine;
+    /** Fields asked for, where nothing is read but the questions are kept. */
+    private Map<String, FieldSpec> specs;
 
     Fields(Node node, int firstLine, List<Problem> problems) {
         this.problems = problems;
@@ -52,14 +55,42 @@ public final class Fields {
         }
     }
 
+    /**
+     * What a kind reads of the front matter besides what all kinds have, in the order of its questions: asked of it with
+     * fields that are not there. So its form follows from its reading.
+     */
+    static List<FieldSpec> askedBy(Kind<?> kind) {
+        Fields fields = empty(new ArrayList<>(), 1);
+        fields.specs = new LinkedHashMap<>();
+        kind.read(fields);
+        return List.copyOf(fields.specs.values());
+    }
+
     public boolean has(String key) {
+        if (specs != null) {
+            optional.add(key);
+            return true;
+        }
         return values.containsKey(key);
+    }
+
+    private boolean holds(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Keeps a question; the first one about a key is the one that tells most. */
+    private void note(String key, FieldSpec.Sort sort, boolean required, Collection<String> allowed) {
+        if (specs != null) {
+            boolean must = required && !optional.contains(key);
+            specs.putIfAbsent(key, new FieldSpec(key, sort, must, List.copyOf(allowed)));
+        }
     }
 
     /** Text that must be there. */
     public String text(String key) {
+        note(key, FieldSpec.Sort.TEXT, true, List.of());
         String text = optionalText(key);
-        if (text == null && has(key)) {
+        if (text == null && holds(key)) {
             return "";
         }
         if (text == null || text.isBlank()) {
@@ -71,6 +102,7 @@ public final class Fields {
 
     /** Text, or null. */
     public String optionalText(String key) {
+        note(key, FieldSpec.Sort.TEXT, false, List.of());
         Node node = ask(key);
         if (node == null) {
             return null;
@@ -99,6 +131,7 @@ public final class Fields {
 
     /** One of the given words. */
     public String choice(String key, Collection<String> allowed) {
+        note(key, FieldSpec.Sort.CHOICE, true, allowed);
         String text = text(key);
         if (!text.isEmpty() && !allowed.contains(text)) {
             problem(lines.get(key), key + ": „" + text + "” – dozwolone: " + String.join(", ", allowed));
@@ -108,6 +141,7 @@ public final class Fields {
 
     /** At least one text. */
     public List<String> some(String key) {
+        note(key, FieldSpec.Sort.TEXTS, true, List.of());
         List<String> texts = texts(key);
         if (texts.isEmpty()) {
             problem(key, "brak wartości " + key);
@@ -117,11 +151,13 @@ public final class Fields {
 
     /** Some of the given words, or none. */
     public List<String> choicesIfAny(String key, Collection<String> allowed) {
-        return has(key) ? choices(key, allowed) : List.of();
+        note(key, FieldSpec.Sort.CHOICES, false, allowed);
+        return holds(key) ? choices(key, allowed) : List.of();
     }
 
     /** Some of the given words; at least one. */
     public List<String> choices(String key, Collection<String> allowed) {
+        note(key, FieldSpec.Sort.CHOICES, true, allowed);
         List<String> texts = some(key);
         for (String text : texts) {
             if (!allowed.contains(text)) {
@@ -132,6 +168,7 @@ public final class Fields {
     }
 
     public int number(String key) {
+        note(key, FieldSpec.Sort.NUMBER, true, List.of());
         String text = text(key);
         try {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
@@ -142,6 +179,7 @@ public final class Fields {
     }
 
     public boolean flag(String key) {
+        note(key, FieldSpec.Sort.FLAG, false, List.of());
         String text = optionalText(key);
         if (text != null && !text.equals("true") && !text.equals("false")) {
             problem(lines.get(key), key + ": „" + text + "” – dozwolone: true, false");
@@ -151,12 +189,14 @@ public final class Fields {
 
     /** A date that must be there. */
     public LocalDate date(String key) {
+        note(key, FieldSpec.Sort.DATE, true, List.of());
         return date(key, text(key), LocalDate.EPOCH);
     }
 
     /** A date, or the other one. */
     public LocalDate date(String key, LocalDate otherwise) {
-        return has(key) ? date(key, text(key), otherwise) : otherwise;
+        note(key, FieldSpec.Sort.DATE, false, List.of());
+        return holds(key) ? date(key, text(key), otherwise) : otherwise;
     }
 
     private LocalDate date(String key, String text, LocalDate otherwise) {
@@ -174,6 +214,7 @@ public final class Fields {
 
     /** A list of texts; one text alone is a list of one; nothing is an empty list. */
     public List<String> texts(String key) {
+        note(key, FieldSpec.Sort.TEXTS, false, List.of());
         Node node = ask(key);
         List<String> texts = new ArrayList<>();
         if (node instanceof ScalarNode scalar) {
@@ -195,6 +236,7 @@ public final class Fields {
 
     /** A list of mappings, each read by the function. */
     public <T> List<T> list(String key, Function<Fields, T> reading) {
+        note(key, FieldSpec.Sort.NESTED, false, List.of());
         Node node = ask(key);
         List<T> read = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
@@ -209,10 +251,11 @@ public final class Fields {
 
     /** A mapping that must be there. */
     public Fields map(String key) {
+        note(key, FieldSpec.Sort.NESTED, true, List.of());
         Node node = ask(key);
         if (node == null) {
             problem(line, "brak wartości " + key);
-            return empty();
+            return empty(new ArrayList<>(), firstLine);
         }
         return inside(node);
     }
@@ -220,7 +263,8 @@ public final class Fields {
     /** A mapping of free keys to lists of texts. */
     public Map<String, List<String>> lists(String key) {
         Map<String, List<String>> map = new LinkedHashMap<>();
-        if (has(key)) {
+        note(key, FieldSpec.Sort.NESTED, false, List.of());
+        if (holds(key)) {
             Fields inside = map(key);
             for (String name : List.copyOf(inside.values.keySet())) {
                 map.put(name, inside.texts(name));
@@ -232,21 +276,17 @@ public final class Fields {
     private Fields inside(Node node) {
         if (!(node instanceof MappingNode)) {
             problem(lineOf(node, firstLine), NO_MAPPING);
-            return empty();
+            return empty(new ArrayList<>(), firstLine);
         }
         Fields fields = new Fields(node, firstLine, problems);
         inner.add(fields);
         return fields;
     }
 
-    private Fields empty() {
-        return new Fields(
-                new MappingNode(
-                        org.snakeyaml.engine.v2.nodes.Tag.MAP,
-                        List.of(),
-                        org.snakeyaml.engine.v2.common.FlowStyle.BLOCK),
-                firstLine,
-                new ArrayList<>());
+    private static Fields empty(List<Problem> problems, int firstLine) {
+        MappingNode nothing = new MappingNode(
+                org.snakeyaml.engine.v2.nodes.Tag.MAP, List.of(), org.snakeyaml.engine.v2.common.FlowStyle.BLOCK);
+        return new Fields(nothing, firstLine, problems);
     }
 
     /** Reports something about a key that only the caller can judge. */

@@ -77,6 +77,25 @@ class ImportWriter {
         }
     }
 
+    /**
+     * A file that differs from what it was when its item was taken from it, while the item was changed on the site.
+     */
+    record Conflict(String id, String path, String source, String hash) {}
+
+    /** Whether the item says the same as the file and lies there, however it came to that. */
+    boolean agrees(String id, String path, String source) {
+        return repository
+                .find(id)
+                .filter(item -> item.origin().equals(path)
+                        && repository.revision(item).source().equals(source))
+                .isPresent();
+    }
+
+    /** Keeps exactly these conflicts for somebody to decide. */
+    void remember(Collection<Conflict> found) {
+        repository.replaceConflicts(found);
+    }
+
     void archive(Collection<String> ids) {
         if (!ids.isEmpty()) {
             publications.withdraw(ids);

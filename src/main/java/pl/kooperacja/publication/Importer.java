@@ -89,6 +89,7 @@ public class Importer {
         final Set<String> present = new HashSet<>();
         final Set<String> taken = new HashSet<>();
         final List<Candidate> batch = new ArrayList<>();
+        final Map<String, ImportWriter.Conflict> conflicts = new LinkedHashMap<>();
         int imported;
         int unchanged;
 
@@ -124,12 +125,14 @@ public class Importer {
             Set<String> gone = new HashSet<>();
             for (PublicationRepository.Known known : byId.values()) {
                 if (known.state() != State.ARCHIVED
+                        && !known.edited()
                         && !present.contains(known.id())
                         && (taken.contains(known.origin()) || !Files.exists(content.resolve(known.origin())))) {
                     gone.add(known.id());
                 }
             }
             writer.archive(gone);
+            writer.remember(conflicts.values());
             faults.addAll(linkCheck.faults());
             faults.sort(Comparator.comparing(ImportReport.Fault::path).thenComparingInt(ImportReport.Fault::line));
             return new ImportReport(imported, unchanged, gone.size(), List.copyOf(faults));
@@ -214,8 +217,17 @@ public class Importer {
                 problems.add(new Problem(1, "adres " + address + " ma już plik " + neighbour));
             }
             PublicationRepository.Known before = byId.get(file.id);
-            if (before != null && before.edited() && before.state() != State.ARCHIVED) {
-                problems.add(new Problem(1, "pozycję " + file.id + " zmieniono w serwisie; plik jej nie nadpisze"));
+            if (before != null
+                    && before.edited()
+                    && (before.state() == State.ARCHIVED || !writer.agrees(file.id, path, text.source()))) {
+                if (!before.hash().equals(text.hash())) {
+                    conflicts.put(file.id, new ImportWriter.Conflict(file.id, path, text.source(), text.hash()));
+                    problems.add(new Problem(1, "pozycję " + file.id + " zmieniono w serwisie; plik jej nie nadpisze"));
+                } else if (problems.isEmpty()) {
+                    present.add(file.id);
+                    unchanged++;
+                    return;
+                }
             }
             if (before != null) {
                 present.add(file.id);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
@@ -38,6 +39,33 @@ public class Kinds {
 
     public Optional<Kind<?>> byName(String name) {
         return all().stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** What all kinds have in their front matter, so that no kind need tell of it. */
+    private static final Set<String> COMMON = Set.of(
+            "id",
+            "title",
+            "summary",
+            "audience",
+            "announced",
+            "owner",
+            "published",
+            "updated",
+            "review",
+            "legal",
+            "sources",
+            "related");
+
+    /** Fields that only this kind has, in the order of its form. */
+    public List<FieldSpec> fields(Kind<?> kind) {
+        return Fields.askedBy(kind).stream()
+                .filter(field -> !COMMON.contains(field.key()))
+                .toList();
+    }
+
+    /** The kind whose files may lie at this path. */
+    public Optional<Kind<?>> ofPath(String path) {
+        return at(Importer.unnumbered(path)).map(Placed::kind);
     }
 
     /** What is listed, told apart by kind; kinds stand in the order of their Polish names. */

@@ -6,7 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.shared.web.Routes;
 
 /** Finds mentions that lead nowhere, whoever's change broke them. */
@@ -28,6 +32,23 @@ class LinkCheck {
             reason(link).ifPresent(reason -> faults.add(new ImportReport.Fault(link.origin(), link.line(), reason)));
         }
         return faults;
+    }
+
+    /** Mentions of a text that is not published yet. */
+    List<Problem> problems(Projection text) {
+        Set<String> items = text.links().stream()
+                .filter(link -> link.sort().equals(Projection.TO_ITEM))
+                .map(LinkEntry::target)
+                .collect(Collectors.toSet());
+        Map<String, String> anchors = repository.anchors(items);
+        anchors.put(text.file().id, String.join(" ", text.anchors()));
+        List<Problem> problems = new ArrayList<>();
+        for (LinkEntry link : text.links()) {
+            reason(new PublicationRepository.DeadLink(
+                            "", link.line(), link.sort(), link.target(), link.anchor(), anchors.get(link.target())))
+                    .ifPresent(reason -> problems.add(new Problem(link.line(), reason)));
+        }
+        return problems.stream().distinct().toList();
     }
 
     private Optional<String> reason(PublicationRepository.DeadLink link) {

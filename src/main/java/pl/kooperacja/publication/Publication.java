@@ -69,6 +69,9 @@ public class Publication {
     @Column(name = "content_hash")
     private String contentHash;
 
+    @Column(name = "successor_id")
+    private String successor;
+
     @Version
     private long version;
 
@@ -114,6 +117,7 @@ public class Publication {
         this.anchors = String.join(" ", from.anchors());
         this.words = file.document().words();
         this.state = State.PUBLISHED;
+        this.successor = null;
         replace(audience(), file.audience.keys());
         replace(facets(), from.facets());
         replace(relations(), from.relations());
@@ -141,6 +145,29 @@ public class Publication {
 
     void markEdited() {
         this.edited = true;
+    }
+
+    /** Says that the item was changed on the site, where its file would lie now. */
+    void changedHere(String file) {
+        this.origin = file;
+        if (contentHash == null) {
+            this.contentHash = "";
+        }
+        this.edited = true;
+    }
+
+    /** The file says something else, and the text of the site stays. */
+    void outlives(String hash) {
+        this.contentHash = hash;
+    }
+
+    /** Names the item that readers should see instead, or none. */
+    void giveWayTo(String item) {
+        this.successor = item;
+    }
+
+    String successor() {
+        return successor;
     }
 
     void archive() {

@@ -2,6 +2,7 @@ package pl.kooperacja.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -10,7 +11,9 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -144,6 +147,118 @@ class PublicationRepository {
 
     Revision revision(Publication publication) {
         return entities.find(Revision.class, new Revision.Key(publication.id(), publication.revision()));
+    }
+
+    /** The item, held so that nobody else changes it before this transaction ends. */
+    Optional<Publication> lock(String id) {
+        return Optional.ofNullable(entities.find(Publication.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Revision> revision(String id, int number) {
+        return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(id, number)));
+    }
+
+    /** Revisions of the item without their texts, newest first. */
+    List<PublishingService.Version> revisions(String id) {
+        return rows(new Statement()
+                        .add(
+                                "SELECT r.number, r.author, r.reason, r.created_at FROM revision r"
+                                        + " WHERE r.publication_id = ? ORDER BY r.number DESC",
+                                id))
+                .stream()
+                .map(Object[].class::cast)
+                .map(c -> new PublishingService.Version(
+                        ((Number) c[0]).intValue(), (String) c[1], (String) c[2], moment(c[3])))
+                .toList();
+    }
+
+    /** Whether another item lies at this path, with or without a number before its name. */
+    boolean stands(String path, String besides) {
+        Statement statement = new Statement()
+                .add(
+                        "SELECT COUNT(*) FROM publication p WHERE p.origin = ? AND p.id <> ? AND p.state <> 'ARCHIVED'",
+                        path,
+                        besides);
+        return ((Number) rows(statement).get(0)).intValue() > 0;
+    }
+
+    List<String> folders(String kind) {
+        return rows(new Statement().add("SELECT DISTINCT p.origin FROM publication p WHERE p.kind = ?", kind)).stream()
+                .map(String.class::cast)
+                .map(origin -> origin.substring(0, origin.lastIndexOf('/') + 1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Anchors of these items that are not archived, by id. */
+    Map<String, String> anchors(Collection<String> ids) {
+        Map<String, String> anchors = new HashMap<>();
+        for (List<String> some : parts(ids)) {
+            Statement statement = new Statement()
+                    .addIn(
+                            "SELECT p.id, p.anchors FROM publication p WHERE p.state <> 'ARCHIVED' AND p.id IN (%s)",
+                            some);
+            for (Object row : rows(statement)) {
+                Object[] columns = (Object[]) row;
+                anchors.put((String) columns[0], (String) columns[1]);
+            }
+        }
+        return anchors;
+    }
+
+    List<PublishingService.Exported> exportAfter(String id, int most) {
+        Statement statement = new Statement()
+                .add(
+                        "SELECT p.id, p.origin, p.owner_territory, r.source FROM publication p JOIN revision r"
+                                + " ON r.publication_id = p.id AND r.number = p.revision"
+                                + " WHERE p.id > ? AND p.state <> 'ARCHIVED' ORDER BY p.id LIMIT ?",
+                        id,
+                        most);
+        return rows(statement).stream()
+                .map(Object[].class::cast)
+                .map(c -> new PublishingService.Exported(
+                        (String) c[0],
+                        (String) c[1],
+                        ((String) c[2]).isEmpty() ? "kraj" : (String) c[2],
+                        String.valueOf(c[3])))
+                .toList();
+    }
+
+    void replaceConflicts(Collection<ImportWriter.Conflict> conflicts) {
+        entities.createNativeQuery("DELETE FROM content_conflict").executeUpdate();
+        for (ImportWriter.Conflict conflict : conflicts) {
+            entities.createNativeQuery("INSERT INTO content_conflict (publication_id, path, source, hash)"
+                            + " VALUES (?, ?, ?, ?)")
+                    .setParameter(1, conflict.id())
+                    .setParameter(2, conflict.path())
+                    .setParameter(3, conflict.source())
+                    .setParameter(4, conflict.hash())
+                    .executeUpdate();
+        }
+    }
+
+    /** What is to be decided about this item, or about any where {@code id} is null. */
+    List<ImportWriter.Conflict> conflicts(String id) {
+        Statement statement =
+                new Statement().add("SELECT c.publication_id, c.path, c.source, c.hash FROM content_conflict c");
+        if (id != null) {
+            statement.add(" WHERE c.publication_id = ?", id);
+        }
+        return rows(statement.add(" ORDER BY c.publication_id")).stream()
+                .map(Object[].class::cast)
+                .map(c -> new ImportWriter.Conflict((String) c[0], (String) c[1], String.valueOf(c[2]), (String) c[3]))
+                .toList();
+    }
+
+    void forgetConflict(String id) {
+        entities.createNativeQuery("DELETE FROM content_conflict WHERE publication_id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    private static LocalDateTime moment(Object column) {
+        return column instanceof LocalDateTime time ? time : ((Timestamp) column).toLocalDateTime();
     }
 
     /** Everything that lists of these kinds ask, by kind. */

@@ -28,13 +28,11 @@ import pl.kooperacja.access.Audience;
 import pl.kooperacja.access.AudienceDescription;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.file.FileService;
-import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.search.SearchUpdates;
 import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.GoneException;
 import pl.kooperacja.shared.MovedException;
 import pl.kooperacja.shared.NotFoundException;
-import pl.kooperacja.shared.RefusedException;
 
 /** Opens, lists and changes published things, for a reader and never beyond his keys. */
 @ApplicationScoped
@@ -120,7 +118,7 @@ public class PublicationService {
             throw new NotFoundException(kind.name(), publication.address());
         }
         if (publication.state() == State.ARCHIVED) {
-            throw new GoneException(publication.address());
+            throw new GoneException(publication.address(), instead(publication, reader));
         }
         ContentFile<D> file = texts.file(kind, repository.revision(publication).source());
         Item item = item(publication, file);
@@ -133,6 +131,15 @@ public class PublicationService {
                     new RestrictedException.Preview(item, facets, audiences.lines(item.audience()), related));
         }
         return new Opened<>(item, file.details, texts.render(file, publication.address(), reader, today()), related);
+    }
+
+    /** Address of what took the item's place, if this reader may know of it. */
+    private String instead(Publication archived, Reader reader) {
+        return Optional.ofNullable(archived.successor())
+                .flatMap(repository::find)
+                .filter(item -> item.isPublishedBy(today()) && item.mayKnow(reader))
+                .map(Publication::address)
+                .orElse(null);
     }
 
     /** Every item of the kind that this reader may open, with its text, in order. */
@@ -317,44 +324,6 @@ public class PublicationService {
     /** The same for an item on a list; none while it is locked. */
     public Map<String, FileService.View> files(Listed item) {
         return item.locked() ? Map.of() : files.views(item.id());
-    }
-
-    /**
-     * Makes this text the item's newest revision.
-     *
-     * @throws RefusedException when the text has a fault, naming the first
-     */
-    public void revise(String id, String source, String author, String reason) {
-        Publication publication = repository.find(id).orElseThrow(() -> new NotFoundException("publication", id));
-        Kinds.Placed placed = kinds.at(publication.origin()).orElseThrow();
-        Projection projection =
-                Projection.of(placed.kind(), source, placed.path(), Importer.fileNumber(publication.origin()));
-        if (!projection.file().problems.isEmpty()) {
-            Problem first = projection.file().problems.get(0);
-            throw new RefusedException("publication.faulty", first.line(), first.reason());
-        }
-        if (!projection.file().id.equals(id)) {
-            throw new RefusedException("publication.foreign-id", id);
-        }
-        Set<String> held = files.views(id).keySet();
-        for (String wanted : projection.files()) {
-            if (!held.contains(wanted)) {
-                throw new RefusedException(
-                        "publication.faulty", Projection.lineOf(source, wanted), "nie ma pliku " + wanted);
-            }
-        }
-        if (projection.address() != null
-                && repository
-                        .byAddress(projection.address())
-                        .filter(holder -> !holder.id().equals(id))
-                        .isPresent()) {
-            throw new RefusedException("publication.address-taken", projection.address());
-        }
-        write(publication, projection, source, author, reason);
-        publication.markEdited();
-        repository.forgetSeen();
-        tellSearch(List.of(publication));
-        updates.awaitAfterCommit();
     }
 
     /** Takes the item away from readers; its address says that it is gone. */

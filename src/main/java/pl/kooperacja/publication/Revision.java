@@ -46,6 +46,10 @@ public class Revision {
         return source;
     }
 
+    int number() {
+        return number;
+    }
+
     /** Identity of a revision. */
     public static class Key implements Serializable {
         private static final long serialVersionUID = 1L;

@@ -42,6 +42,7 @@ class ArchitectureTest {
                     Map.entry("file", Set.of("access")),
                     Map.entry("search", Set.of("access", "job")),
                     Map.entry("publication", Set.of("file", "search", "job", "access", "markdown")),
+                    Map.entry("editing", Set.of("publication", "account")),
                     Map.entry("coopmodel", Set.of("publication")),
                     Map.entry("book", Set.of("publication")),
                     Map.entry("page", Set.of("publication")),
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             Set.of(
                                     "account",
                                     "institution",
+                                    "editing",
                                     "coopmodel",
                                     "book",
                                     "page",

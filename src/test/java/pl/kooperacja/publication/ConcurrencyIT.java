@@ -25,7 +25,7 @@ class ConcurrencyIT extends OnEveryDatabase {
     void ofTwoWhoReviseAtOnceNobodyIsLostUnheard() throws Exception {
         content.write("materialy/a.md", ContentText.material("material-a"));
         get(Importer.class).run(content.path());
-        PublicationService publications = get(PublicationService.class);
+        PublishingService publications = get(PublishingService.class);
         int kept = 1;
         for (int round = 0; round < ROUNDS; round++) {
             CyclicBarrier start = new CyclicBarrier(2);
@@ -51,9 +51,9 @@ class ConcurrencyIT extends OnEveryDatabase {
     }
 
     /** Whoever comes second at the same moment is told so by an exception. */
-    private static boolean revised(PublicationService publications, String text, String who) {
+    private static boolean revised(PublishingService publications, String text, String who) {
         try {
-            publications.revise("material-a", text, who, "poprawka");
+            Revise.revise(publications, "material-a", text, who, "poprawka");
             return true;
         } catch (RuntimeException e) {
             return false;

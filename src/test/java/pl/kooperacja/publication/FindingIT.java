@@ -76,7 +76,7 @@ class FindingIT extends OnEveryDatabase {
     }
 
     private void revise(ContentText text) {
-        get(PublicationService.class).revise(text.front().get("id"), text.toString(), "anna", "poprawka");
+        Revise.revise(get(PublishingService.class), text.front().get("id"), text.toString(), "anna", "poprawka");
     }
 
     private static ContentText material(String id) {
@@ -398,7 +398,7 @@ class FindingIT extends OnEveryDatabase {
         try {
             revise((i + round) % 5 == 0 ? text.with("audience", "authorised") : text);
         } catch (RuntimeException e) {
-            assertThat(e).hasStackTraceContaining("OptimisticLock");
+            assertThat(e).isInstanceOf(OutdatedException.class);
         }
     }
 

@@ -330,8 +330,12 @@ class ImporterIT extends OnEveryDatabase {
         assertThat(get(Importer.class).writer.seen(Fingerprint.of(content.path())))
                 .isEmpty();
         run();
-        get(PublicationService.class)
-                .revise("bbb", text("bbb").saying("Inaczej.").toString(), "redakcja", "poprawka");
+        Revise.revise(
+                get(PublishingService.class),
+                "bbb",
+                text("bbb").saying("Inaczej.").toString(),
+                "redakcja",
+                "poprawka");
         assertThat(get(Importer.class).writer.seen(Fingerprint.of(content.path())))
                 .isEmpty();
     }
@@ -527,8 +531,12 @@ class ImporterIT extends OnEveryDatabase {
     void editedItemIsNotOverwrittenButReported() {
         content.write("strony/a.md", text("aaa"));
         run();
-        get(PublicationService.class)
-                .revise("aaa", text("aaa").saying("Z serwisu.").toString(), "redakcja", "poprawka");
+        Revise.revise(
+                get(PublishingService.class),
+                "aaa",
+                text("aaa").saying("Z serwisu.").toString(),
+                "redakcja",
+                "poprawka");
         assertThat(run().changedNothing()).isTrue();
         content.write("strony/a.md", text("aaa").saying("Z pliku."));
         ImportReport report = run();
@@ -544,15 +552,19 @@ class ImporterIT extends OnEveryDatabase {
         step("01-a", "krok-a", 1);
         step("02-b", "krok-b", 2);
         run();
-        PublicationService publications = get(PublicationService.class);
-        assertThatThrownBy(() -> publications.revise("aaa", text("inne").toString(), "r", "p"))
+        PublishingService publications = get(PublishingService.class);
+        assertThatThrownBy(() -> Revise.revise(publications, "aaa", text("inne").toString(), "r", "p"))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> publications.revise(
-                        "aaa", text("aaa").with("title", null).toString(), "r", "p"))
+        assertThatThrownBy(() -> Revise.revise(
+                        publications, "aaa", text("aaa").with("title", null).toString(), "r", "p"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("brak wartości title");
-        assertThatThrownBy(() -> publications.revise(
-                        "aaa", text("aaa").saying("[Plik](nie-ma.txt)").toString(), "r", "p"))
+        assertThatThrownBy(() -> Revise.revise(
+                        publications,
+                        "aaa",
+                        text("aaa").saying("[Plik](nie-ma.txt)").toString(),
+                        "r",
+                        "p"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("nie ma pliku nie-ma.txt");
         String taken = text("krok-a")
@@ -560,7 +572,7 @@ class ImporterIT extends OnEveryDatabase {
                 .with("number", "2")
                 .with("stage", "I")
                 .toString();
-        assertThatThrownBy(() -> publications.revise("krok-a", taken, "r", "p"))
+        assertThatThrownBy(() -> Revise.revise(publications, "krok-a", taken, "r", "p"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("/modele/m/kroki/2");
         assertThat(open("/a").item().revision()).isEqualTo(1);

@@ -238,12 +238,12 @@ class PublicationAccessIT extends OnEveryDatabase {
         publish(List.of(item));
         check("guest before", Reader.GUEST, List.of(item));
         Drawn narrowed = new Drawn("material-0", Audience.of(List.of("authorised")), false, false, today(), "wzór");
-        get(PublicationService.class)
-                .revise(
-                        "material-0",
-                        text(narrowed, List.of(narrowed)).toString(),
-                        "redakcja",
-                        "tylko dla uprawnionych");
+        Revise.revise(
+                get(PublishingService.class),
+                "material-0",
+                text(narrowed, List.of(narrowed)).toString(),
+                "redakcja",
+                "tylko dla uprawnionych");
         readers().forEach((name, reader) -> check(name, reader, List.of(narrowed)));
         get(PublicationService.class).archive("material-0");
         Drawn archived = new Drawn("material-0", Audience.of(List.of("authorised")), false, true, today(), "wzór");

@@ -23,6 +23,7 @@ import pl.kooperacja.shared.Settings;
 public class PageContext {
     static final String ATTRIBUTE = "pl.kooperacja.page";
     static final String ERROR = "pl.kooperacja.error";
+    static final String INSTEAD = "pl.kooperacja.instead";
 
     @Inject
     HttpServletRequest request;
@@ -44,7 +45,8 @@ public class PageContext {
 
     /** Status and its detail: a reason, or the number under which the log tells more. */
     public record Error(int status, String detail) {
-        private static final java.util.Set<Integer> TOLD = java.util.Set.of(400, 403, 404, 405, 410, 414, 500, 503);
+        private static final java.util.Set<Integer> TOLD =
+                java.util.Set.of(400, 403, 404, 405, 410, 413, 414, 500, 503);
 
         private String key(String part) {
             return "error_page." + part + "." + (TOLD.contains(status) ? status : 500);
@@ -113,6 +115,11 @@ public class PageContext {
 
     public Error getError() {
         return (Error) request.getAttribute(ERROR);
+    }
+
+    /** Address of what took the place of a page that is gone, or null. */
+    public String getInstead() {
+        return (String) request.getAttribute(INSTEAD);
     }
 
     /** This page with one parameter of its query set, or taken away by an empty value; paging starts anew. */

@@ -346,7 +346,10 @@ public class SiteFilter extends HttpFilter {
         switch (thrown) {
             case NotFoundException e -> error(request, response, 404, null);
             case ForbiddenException e -> error(request, response, 403, null);
-            case GoneException e -> error(request, response, 410, null);
+            case GoneException e -> {
+                request.setAttribute(PageContext.INSTEAD, e.instead());
+                error(request, response, 410, null);
+            }
             case RefusedException e -> error(request, response, 400, e.getMessage());
             case MovedException e ->
                 redirect(

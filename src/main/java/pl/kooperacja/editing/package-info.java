@@ -1,0 +1,17 @@
+/**
+ * Where everything published is written, reviewed, published and taken back.
+ *
+ * <p>Glossary: szkic = {@link pl.kooperacja.editing.Draft}, uwaga = {@link pl.kooperacja.editing.Remark}, biurko = {@link
+ * pl.kooperacja.editing.DeskService}, recenzja = {@link pl.kooperacja.editing.ReviewService}.
+ *
+ * <p>Decisions. A draft is the whole text of a content file, as a revision is, so what is written, compared, restored,
+ * exported and imported is one thing; the form of a kind follows from what the kind reads ({@link
+ * pl.kooperacja.publication.FieldSpec}) and changes only the lines of the front matter whose fields were changed. Each
+ * person has a draft of his own of an item, upon a numbered revision. Publishing asks for that number: when somebody
+ * else was faster, nothing is overwritten, and {@link pl.kooperacja.editing.Merge} puts the texts together paragraph by
+ * paragraph for the author to decide. New words go public only when somebody other than their author has agreed to
+ * exactly these words; going back to words that were public before, archiving and changing the audience need one person,
+ * and a reason. Rights are a role within its scope ({@link pl.kooperacja.editing.Author}); what lies outside looks as if
+ * it were not there.
+ */
+package pl.kooperacja.editing;

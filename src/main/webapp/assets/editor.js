@@ -1,0 +1,161 @@
+// The desk's editor: tools over the text, its look beside it, and everything typed kept here and on the site.
+// All words come from the page. Without this, the buttons of the form do the same.
+const form = document.querySelector('form.writing'), text = form.elements.tresc, state = document.getElementById('stan');
+const words = form.dataset, key = 'szkic-' + words.id, KEEP_AFTER = 3000, LOOK_AFTER = 150, HERE_EVERY = 60000;
+let keeping, looking, busy = false, again = false, request, leaving = false;
+
+const typed = () => new URLSearchParams(new FormData(form));
+const say = told => { if (state.textContent !== told) state.textContent = told; };
+const part = (html, id) => new DOMParser().parseFromString(html, 'text/html').getElementById(id);
+const send = (what, options) => fetch(location.pathname.replace('edytuj', what), {method: 'POST', body: typed(), redirect: 'manual', ...options});
+
+// What this browser holds until the site has said that it holds it too.
+const content = () => {
+  const all = typed();
+  ['znak', 'wersja', 'powod'].forEach(name => all.delete(name));
+  return all.toString();
+};
+const remember = () => {
+  try {
+    localStorage.setItem(key, JSON.stringify({at: Date.now(), base: form.elements.podstawa.value, all: content()}));
+  } catch (full) {
+    say(words.offline);
+  }
+};
+let kept = content();
+const fill = all => {
+  [...form.elements].forEach(field => {
+    if (!field.name || ['znak', 'wersja', 'podstawa', 'powod'].includes(field.name)) return;
+    if (field.type === 'checkbox') field.checked = all.has(field.name);
+    else if (all.has(field.name) && field.type !== 'submit') field.value = all.get(field.name);
+  });
+};
+
+const keep = async () => {
+  clearTimeout(keeping);
+  const now = content();
+  if (now === kept) return;
+  if (busy) {
+    again = true;
+    return;
+  }
+  busy = true;
+  say(words.saving);
+  try {
+    const answer = await send('zapis');
+    if (answer.type === 'opaqueredirect') say(words.signedOut);
+    else {
+      const told = part(await answer.text(), 'zapis');
+      if (!told) say(words.refused);
+      else {
+        form.elements.znak.value = told.dataset.token;
+        document.getElementById('inni').replaceChildren(...told.lastElementChild.children);
+        if (told.dataset.kept === 'true') {
+          form.elements.wersja.value = told.dataset.version;
+          kept = now;
+          localStorage.removeItem(key);
+          say(told.dataset.words);
+        } else if (answer.status === 403) again = true;
+        else say(answer.status === 409 ? words.conflict : [...told.querySelectorAll('ul li')].map(li => li.textContent).join(' ') || words.refused);
+      }
+    }
+  } catch (failure) {
+    say(words.offline);
+  }
+  busy = false;
+  if (again) {
+    again = false;
+    keeping = setTimeout(keep, KEEP_AFTER);
+  }
+};
+
+const look = async () => {
+  request?.abort();
+  request = new AbortController();
+  try {
+    const answer = await send('podglad', {signal: request.signal});
+    const html = answer.ok ? await answer.text() : '';
+    const view = html && part(html, 'nowy-widok');
+    if (view) {
+      document.getElementById('widok').replaceChildren(...view.children);
+      document.getElementById('podpowiedzi').replaceChildren(...part(html, 'nowe-podpowiedzi').children);
+    }
+  } catch (failure) {
+    // the next pause in typing asks again
+  }
+};
+
+const changed = () => {
+  remember();
+  clearTimeout(looking);
+  looking = setTimeout(look, LOOK_AFTER);
+  clearTimeout(keeping);
+  keeping = setTimeout(keep, KEEP_AFTER);
+};
+form.addEventListener('input', changed);
+form.addEventListener('change', changed);
+form.addEventListener('submit', () => { leaving = true; });
+addEventListener('pagehide', () => {
+  if (!leaving && content() !== kept) send('zapis', {keepalive: typed().toString().length < 60000});
+});
+addEventListener('online', keep);
+setInterval(() => { if (document.visibilityState === 'visible' && content() !== kept) keep(); }, HERE_EVERY);
+
+// What was typed here and never reached the site comes back, if the person wants it.
+const left = JSON.parse(localStorage.getItem(key) || 'null');
+if (left && left.all !== kept) {
+  const offer = document.createElement('div'), told = document.createElement('p'), row = document.createElement('p');
+  offer.className = 'alert';
+  offer.setAttribute('role', 'status');
+  told.textContent = words.found;
+  row.className = 'row';
+  [[words.take, () => { fill(new URLSearchParams(left.all)); changed(); }], [words.drop, () => localStorage.removeItem(key)]].forEach(([label, act]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button second slim';
+    button.textContent = label;
+    button.addEventListener('click', () => { act(); offer.remove(); text.focus(); });
+    row.append(button);
+  });
+  const inside = document.createElement('div');
+  inside.append(told, row);
+  offer.append(inside);
+  form.before(offer);
+}
+
+// The toolbar of the ARIA Authoring Practices: one stop of the Tab key, arrows inside.
+const bar = form.querySelector('[role=toolbar]'), tools = [...bar.querySelectorAll('button')];
+const stop = index => tools.forEach((tool, i) => { tool.tabIndex = i === index ? 0 : -1; });
+const put = (from, to, fresh, chosen) => {
+  text.focus();
+  text.setSelectionRange(from, to);
+  // keeps the browser's own undo
+  if (!document.execCommand('insertText', false, fresh)) text.setRangeText(fresh, from, to);
+  text.setSelectionRange(from + chosen[0], from + chosen[1]);
+  changed();
+};
+const use = tool => {
+  const before = tool.dataset.before.replaceAll('\\n', '\n'), after = tool.dataset.after.replaceAll('\\n', '\n');
+  let {selectionStart: from, selectionEnd: to} = text;
+  if (tool.dataset.line) {
+    from = text.value.lastIndexOf('\n', from - 1) + 1;
+    const lines = text.value.slice(from, to).split('\n').map(line => before + line).join('\n');
+    return put(from, to, lines, [lines.length, lines.length]);
+  }
+  const inner = text.value.slice(from, to);
+  put(from, to, before + inner + after, [before.length, before.length + inner.length]);
+};
+bar.hidden = false;
+stop(0);
+bar.addEventListener('click', event => {
+  const tool = event.target.closest('button');
+  if (tool) use(tool);
+});
+bar.addEventListener('keydown', event => {
+  const at = tools.indexOf(document.activeElement);
+  const to = {ArrowRight: (at + 1) % tools.length, ArrowLeft: (at + tools.length - 1) % tools.length, Home: 0, End: tools.length - 1}[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  stop(to);
+  tools[to].focus();
+});
