@@ -118,6 +118,17 @@ public class Desk {
         return Messages.text("account_account.label.moment", PolishDates.text(here.toLocalDate()), HOUR.format(here));
     }
 
+    /** Where readers' question is answered. */
+    public String searching(String question) {
+        return "/szukaj?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+    }
+
+    /** Where it is told why the question finds the item. */
+    public String why(String question, String item) {
+        return "/redakcja/wyszukiwanie/dlaczego?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + "&pozycja="
+                + item;
+    }
+
     /** The way back from pages below the desk. */
     public List<Crumb> getCrumbs() {
         return List.of(new Crumb(Messages.text("editing_desk.title"), "/redakcja"));

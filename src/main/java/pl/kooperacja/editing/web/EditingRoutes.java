@@ -15,6 +15,9 @@ public class EditingRoutes implements RouteSource {
                 Route.form("/redakcja/pozycje", "/editing/items.xhtml").reading("q", "rodzaj", "stan", "strona"),
                 Route.form("/redakcja/nowa", "/editing/new.xhtml").reading("rodzaj"),
                 Route.form("/redakcja/zgloszenia", "/editing/proposals.xhtml").reading("stan"),
+                Route.form("/redakcja/wyszukiwanie", "/editing/search.xhtml").reading("q", "stan"),
+                Route.form("/redakcja/wyszukiwanie/dlaczego", "/editing/why.xhtml")
+                        .reading("q", "pozycja"),
                 Route.form("/redakcja/szkice/{draft}", "/editing/review.xhtml").reading("stan"),
                 Route.form("/redakcja/{id}", "/editing/item.xhtml").reading("stan"),
                 Route.writing("/redakcja/{id}/edytuj", "/editing/edit.xhtml").reading("stan"),
