@@ -33,7 +33,8 @@ CREATE TABLE institution (
   CONSTRAINT institution_successor FOREIGN KEY (successor_id) REFERENCES institution (id),
   CONSTRAINT institution_authorised_by FOREIGN KEY (authorised_by) REFERENCES person (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_polish_ci;
-CREATE INDEX institution_order ON institution (sort_key, id);
+-- All that a list is narrowed by, in the order of the list: a page of it is found without reading rows.
+CREATE INDEX institution_order ON institution (sort_key, id, seat, type_code, state, last_day);
 CREATE INDEX institution_seat ON institution (seat, sort_key, id);
 CREATE INDEX institution_lapse ON institution (state, last_day);
 CREATE INDEX institution_regon ON institution (regon);

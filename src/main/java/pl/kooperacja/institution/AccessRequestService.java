@@ -41,6 +41,7 @@ public class AccessRequestService {
     private static final Duration TO_TELL_MORE = Duration.ofDays(30);
     private static final int MOST_WAITING_OF_ONE = 5;
     private static final int MOST_SHOWN = 200;
+    private static final int MOST_OWN = 20;
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -95,7 +96,7 @@ public class AccessRequestService {
         }
     }
 
-    /** What whoever follows the link in his letter may see and do. */
+    /** A request as whoever made it sees it. */
     public record Own(RequestState state, String institutionName, String answer) {}
 
     /** An institution that may be named in a request. */
@@ -254,6 +255,20 @@ public class AccessRequestService {
             tellAdvisers(request);
         });
         return asked.isPresent();
+    }
+
+    /** Requests of the person himself, the latest first. */
+    public List<Own> own(Actor actor) {
+        return entities
+                .createQuery(
+                        "SELECT r FROM AccessRequest r WHERE r.person = :person ORDER BY r.askedAt DESC, r.id",
+                        AccessRequest.class)
+                .setParameter("person", actor.person())
+                .setMaxResults(MOST_OWN)
+                .getResultList()
+                .stream()
+                .map(request -> new Own(request.getState(), institutionName(request), request.getAnswer()))
+                .toList();
     }
 
     /** Requests within the actor's reach, those that wait longest first. @param state null for all that are open */
@@ -432,7 +447,10 @@ public class AccessRequestService {
         return decided.isPresent() ? Change.DONE : Change.STALE;
     }
 
-    /** Requests of people who want to belong to an authorised institution: its coordinator knows them. */
+    /**
+     * Requests of people who want to belong to an authorised institution: its coordinator knows them. Those of its own
+     * staff ask for a longer authorisation, which is for the adviser alone.
+     */
     public List<AccessRequest> toJoin(Actor actor, long institution) {
         Institution known = institutions.find(institution).orElseThrow(() -> Institutions.unknown(institution));
         if (!institutions.may(actor, Permission.MANAGE_STAFF, known)) {
@@ -441,9 +459,11 @@ public class AccessRequestService {
         return known.isAuthorised(institutions.today())
                 ? entities.createQuery(
                                 "SELECT r FROM AccessRequest r WHERE r.institution = :id AND r.state IN :open"
-                                        + " ORDER BY r.askedAt, r.id",
+                                        + " AND NOT EXISTS (SELECT m.id FROM Membership m WHERE m.institution = :id"
+                                        + " AND m.person = r.person AND m.state = :active) ORDER BY r.askedAt, r.id",
                                 AccessRequest.class)
                         .setParameter("id", institution)
+                        .setParameter("active", MembershipState.ACTIVE)
                         .setParameter("open", List.of(RequestState.WAITING, RequestState.MORE))
                         .setMaxResults(MOST_SHOWN)
                         .getResultList()
@@ -459,7 +479,12 @@ public class AccessRequestService {
             throw new NotFoundException("access request", Long.toString(id));
         }
         boolean open = request.getState() == RequestState.WAITING || request.getState() == RequestState.MORE;
-        if (!open || !known.isAuthorised(institutions.today())) {
+        boolean staff = request.getPerson() != null
+                && institutions
+                        .open(institution, request.getPerson())
+                        .filter(member -> member.getState() == MembershipState.ACTIVE)
+                        .isPresent();
+        if (!open || staff || !known.isAuthorised(institutions.today())) {
             return Change.STALE;
         }
         if (admitted) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks each hour whose authorisation is running out. */
+/** Looks each hour whose authorisation is running out, and forgets requests that nobody has confirmed. */
 @ApplicationScoped
 public class InstitutionRounds {
     private static final Logger LOG = Logger.getLogger(InstitutionRounds.class.getName());
@@ -24,6 +24,9 @@ public class InstitutionRounds {
 
     @Inject
     InstitutionUpkeep upkeep;
+
+    @Inject
+    AccessRequestService requests;
 
     private ScheduledFuture<?> rounds;
 
@@ -42,6 +45,7 @@ public class InstitutionRounds {
     private void round() {
         try {
             upkeep.remind();
+            requests.forgetUnconfirmed();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Przypomnienia o uprawnieniach przerwane, następne za godzinę", e);
         }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +109,15 @@ public class InstitutionService {
         if (page > 1 && Paged.before(page, PAGE) >= total) {
             throw new NotFoundException("institutions", "page " + page);
         }
-        TypedQuery<Institution> query = entities.createQuery(
-                "SELECT i FROM Institution i WHERE " + where + " ORDER BY i.sortKey, i.id", Institution.class);
+        TypedQuery<Long> query = entities.createQuery(
+                "SELECT i.id FROM Institution i WHERE " + where + " ORDER BY i.sortKey, i.id", Long.class);
         values.forEach(query::setParameter);
-        List<Institution> found = query.setFirstResult(Paged.before(page, PAGE))
+        List<Long> ids = query.setFirstResult(Paged.before(page, PAGE))
                 .setMaxResults(PAGE)
                 .getResultList();
+        List<Institution> found = institutions.all(ids).stream()
+                .sorted(Comparator.comparing(institution -> ids.indexOf(institution.getId())))
+                .toList();
         return new Paged<>(rows(found), total, page, PAGE);
     }
 

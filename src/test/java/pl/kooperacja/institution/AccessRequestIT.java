@@ -175,4 +175,19 @@ class AccessRequestIT extends OnEveryInstitution {
             assertThat(own.open()).isTrue();
         });
     }
+
+    @Test
+    void aCoordinatorDoesNotProlongHisOwnAuthorisation() {
+        long id = authorised("GOPS", "2611", TODAY.plusDays(9));
+        Actor adam = member(id, "adam", true);
+        requests().ask(adam, new Asked("Adam", "adam@example.org", "kierownik", id, null, "prosimy o przedłużenie"));
+        long request = ((Number) query("SELECT MAX(id) FROM access_request").get(0)).longValue();
+        assertThat(requests().toJoin(adam, id)).isEmpty();
+        assertThat(requests().decideToJoin(adam, id, request, true)).isEqualTo(Change.STALE);
+        requests().approve(adviser, request, requestVersion(request), null, "nowe pismo", TODAY.plusDays(99));
+        assertThat(get(InstitutionService.class).view(adviser, id).institution().getLastDay())
+                .isEqualTo(TODAY.plusDays(99));
+        assertThat(requests().own(adam)).singleElement().satisfies(own -> assertThat(own.state())
+                .isEqualTo(RequestState.APPROVED));
+    }
 }

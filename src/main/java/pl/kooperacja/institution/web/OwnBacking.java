@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
+import pl.kooperacja.institution.AccessRequestService;
 import pl.kooperacja.institution.StaffService;
 import pl.kooperacja.institution.StaffService.Own;
 import pl.kooperacja.shared.Messages;
@@ -21,6 +22,9 @@ public class OwnBacking {
     StaffService staff;
 
     @Inject
+    AccessRequestService service;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -30,6 +34,7 @@ public class OwnBacking {
     PageContext page;
 
     private List<Own> own = List.of();
+    private List<AccessRequestService.Own> requests = List.of();
 
     public void open() {
         caller.required().ifPresent(actor -> {
@@ -44,11 +49,17 @@ public class OwnBacking {
                 }
             }
             own = staff.own(actor);
+            requests = service.own(actor);
         });
     }
 
     public List<Own> getOwn() {
         return own;
+    }
+
+    /** One's own requests for access. */
+    public List<AccessRequestService.Own> getRequests() {
+        return requests;
     }
 
     /** What was just done, or null. */
