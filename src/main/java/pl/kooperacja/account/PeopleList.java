@@ -150,6 +150,9 @@ public class PeopleList {
     }
 
     private static String within(List<String> territories, Map<String, Object> values) {
+        if (territories.isEmpty()) {
+            return "1 = 0";
+        }
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < territories.size(); i++) {
             parts.add("g.scopeId LIKE :area" + i);
