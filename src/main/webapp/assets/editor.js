@@ -1,6 +1,6 @@
 // The desk's editor: tools over the text, its look beside it, and everything typed kept here and on the site.
 // All words come from the page. Without this, the buttons of the form do the same.
-const form = document.querySelector('form.writing'), text = form.elements.tresc, state = document.getElementById('stan');
+const form = document.querySelector('form.writing'), text = form.elements['pole-tresc'], state = document.getElementById('stan');
 const words = form.dataset, key = 'szkic-' + words.id, KEEP_AFTER = 3000, LOOK_AFTER = 150, HERE_EVERY = 60000;
 let keeping, looking, busy = false, again = false, request, leaving = false;
 
@@ -158,4 +158,73 @@ bar.addEventListener('keydown', event => {
   event.preventDefault();
   stop(to);
   tools[to].focus();
+});
+
+// Items are found by their titles, and a link to the chosen one is put into the text.
+const finder = form.querySelector('.finder'), asked = finder.querySelector('input'), found = finder.querySelector('[role=status]');
+let finding;
+finder.hidden = false;
+asked.addEventListener('input', event => {
+  event.stopPropagation();
+  clearTimeout(finding);
+  finding = setTimeout(async () => {
+    const query = asked.value.trim();
+    if (query.length < 2) return found.replaceChildren();
+    try {
+      const answer = await fetch('/redakcja/odnosniki?q=' + encodeURIComponent(query), {redirect: 'manual'});
+      const list = answer.ok && part(await answer.text(), 'pozycje');
+      if (query === asked.value.trim()) found.replaceChildren(list && list.children.length ? list : finder.dataset.none);
+    } catch (failure) {
+      found.replaceChildren(words.offline);
+    }
+  }, LOOK_AFTER);
+});
+asked.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
+found.addEventListener('click', event => {
+  const item = event.target.closest('button')?.dataset;
+  if (!item) return;
+  const {selectionStart: from, selectionEnd: to} = text, label = text.value.slice(from, to) || item.title;
+  put(from, to, '[' + label + '](id:' + item.id + ')', [1, 1 + label.length]);
+});
+
+// What is pasted from Word or a page keeps headings, lists, tables, links and emphasis, and drops the rest.
+const escaped = words => words.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>])/g, '\\$1');
+const inside = node => [...node.childNodes].map(inline).join('');
+const wrapped = (node, mark) => {
+  const words = inside(node).trim();
+  return words ? mark + words + mark + ' ' : '';
+};
+const inline = node => {
+  if (node.nodeType === Node.TEXT_NODE) return escaped(node.data);
+  if (node.nodeType !== Node.ELEMENT_NODE || ['SCRIPT', 'STYLE', 'IMG', 'SVG', 'IFRAME', 'OBJECT'].includes(node.tagName)) return '';
+  if (node.tagName === 'BR') return ' ';
+  if (['B', 'STRONG'].includes(node.tagName)) return wrapped(node, '**');
+  if (['I', 'EM'].includes(node.tagName)) return wrapped(node, '*');
+  const to = node.tagName === 'A' && node.getAttribute('href') || '', words = inside(node);
+  return /^https?:\/\/[^\s()<>]+$/.test(to) && words.trim() ? '[' + words.trim() + '](' + to + ')' : words;
+};
+const cells = row => '| ' + [...row.cells].map(cell => inside(cell).trim().replaceAll('|', '\\|')).join(' | ') + ' |';
+const blocks = node => [...node.children].flatMap(child => {
+  const tag = child.tagName, heading = /^H([1-6])$/.exec(tag);
+  if (['SCRIPT', 'STYLE', 'HEAD', 'META', 'LINK'].includes(tag)) return [];
+  if (heading) return ['#'.repeat(Math.max(2, +heading[1])) + ' ' + inside(child).trim()];
+  if (tag === 'UL' || tag === 'OL') return [[...child.children].map((item, i) => (tag === 'OL' ? i + 1 + '. ' : '- ') + inside(item).trim()).join('\n')];
+  if (tag === 'TABLE') {
+    const [head, ...rest] = [...child.rows];
+    return head ? [[cells(head), '|' + '---|'.repeat(head.cells.length), ...rest.map(cells)].join('\n')] : [];
+  }
+  if (/^MsoList/.test(child.className)) return ['- ' + inside(child).trim().replace(/^([·•o§▪-]|\d+[.)])\s*/, '')];
+  if (child.querySelector('p, h1, h2, h3, h4, h5, h6, ul, ol, table')) return blocks(child);
+  const words = inside(child).trim();
+  return words ? [words] : [];
+});
+text.addEventListener('paste', event => {
+  const html = event.clipboardData.getData('text/html');
+  if (!/<(p|h[1-6]|ul|ol|table|a|b|strong|i|em)[\s>]/i.test(html)) return;
+  const {body} = new DOMParser().parseFromString(html, 'text/html');
+  const written = (body.querySelector('p, h1, h2, h3, h4, h5, h6, ul, ol, table') ? blocks(body) : [inside(body).trim()])
+    .filter(Boolean).reduce((all, block) => all + (all && !(/^- /.test(block) && /(^|\n)- [^\n]*$/.test(all)) ? '\n\n' : all && '\n') + block, '');
+  if (!written) return;
+  event.preventDefault();
+  put(text.selectionStart, text.selectionEnd, written, [written.length, written.length]);
 });

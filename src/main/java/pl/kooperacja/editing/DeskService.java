@@ -1,6 +1,10 @@
 package pl.kooperacja.editing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -9,10 +13,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.State;
+import pl.kooperacja.shared.ContentChanged;
 
 /** What waits for somebody, counted and fetched by the database, so that it costs the same however much is published. */
 @ApplicationScoped
@@ -28,6 +34,11 @@ public class DeskService {
 
     @Inject
     Drafts drafts;
+
+    /** Broken links as of a number of changes: a search begun before a change is not asked after it. */
+    private final Cache<Long, List<Owned>> broken = Caffeine.newBuilder().build();
+
+    private final AtomicLong changes = new AtomicLong();
 
     /** A draft in a list. */
     public record Line(
@@ -181,17 +192,36 @@ public class DeskService {
                 DeskService::entry);
     }
 
-    /** Links to items that are not there, or not any more. */
+    /** A broken link with the territory of the item that has it. */
+    private record Owned(Broken link, String territory) {}
+
+    void forgetBroken(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+        changes.incrementAndGet();
+        broken.invalidateAll();
+    }
+
+    /** Links to items that are not there, or not any more: looked for once after a change, since all links are read. */
     public Some<Broken> broken(Author author) {
-        return some(
-                "p.id, p.title, l.line, l.target",
-                new Sql()
-                        .add(" FROM publication_link l JOIN publication p ON p.id = l.publication_id"
+        List<Broken> links = broken.get(changes.get(), now -> allBroken()).stream()
+                .filter(owned -> author.may(Permission.EDIT_CONTENT, owned.territory()))
+                .map(Owned::link)
+                .toList();
+        return new Some<>(links.stream().limit(SOME).toList(), links.size());
+    }
+
+    private List<Owned> allBroken() {
+        return new Sql()
+                        .add("SELECT p.id, p.title, l.line, l.target, p.owner_territory FROM publication_link l"
+                                + " JOIN publication p ON p.id = l.publication_id"
                                 + " LEFT JOIN publication t ON t.id = l.item_id AND t.state <> 'ARCHIVED'"
-                                + " WHERE p.state = 'PUBLISHED' AND l.sort = 'item' AND t.id IS NULL")
-                        .within("p.owner_territory", author.reach(Permission.EDIT_CONTENT)),
-                "p.id, l.line, l.target",
-                c -> new Broken((String) c[0], (String) c[1], ((Number) c[2]).intValue(), (String) c[3]));
+                                + " WHERE p.state = 'PUBLISHED' AND l.sort = 'item' AND t.id IS NULL"
+                                + " ORDER BY p.id, l.line, l.target LIMIT " + MOST_COUNTED)
+                        .rows()
+                        .stream()
+                        .map(c -> new Owned(
+                                new Broken((String) c[0], (String) c[1], ((Number) c[2]).intValue(), (String) c[3]),
+                                ((String) c[4]).isEmpty() ? Author.COUNTRY : (String) c[4]))
+                        .toList();
     }
 
     /** Items that one has published a revision of, the last first. */
@@ -200,8 +230,8 @@ public class DeskService {
                 ITEM,
                 new Sql()
                         .add(
-                                " FROM publication p WHERE EXISTS (SELECT 1 FROM revision r"
-                                        + " WHERE r.publication_id = p.id AND r.author = ?)",
+                                " FROM publication p WHERE p.id IN (SELECT r.publication_id FROM revision r"
+                                        + " WHERE r.author = ?)",
                                 Long.toString(author.person())),
                 "p.updated_on DESC, p.id",
                 DeskService::entry);
@@ -216,6 +246,30 @@ public class DeskService {
                         .within("p.owner_territory", author.reach(Permission.EDIT_CONTENT)),
                 "p.id",
                 DeskService::entry);
+    }
+
+    /** The words as a pattern that means just them. */
+    private static String literal(String words) {
+        return words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Some published items with these words in their titles; those that begin with them come first. */
+    public List<Entry> titled(String words) {
+        String asked = literal(words);
+        return new Sql()
+                        .add(
+                                "SELECT " + ITEM
+                                        + " FROM publication p WHERE p.state = 'PUBLISHED' AND p.address IS NOT NULL"
+                                        + " AND (LOWER(p.title) LIKE LOWER(?) ESCAPE '!' OR p.id LIKE ? ESCAPE '!')"
+                                        + " ORDER BY CASE WHEN LOWER(p.title) LIKE LOWER(?) ESCAPE '!' THEN 0 ELSE 1 END, p.sort_key, p.id LIMIT "
+                                        + SOME,
+                                "%" + asked + "%",
+                                "%" + asked + "%",
+                                asked + "%")
+                        .rows()
+                        .stream()
+                        .map(DeskService::entry)
+                        .toList();
     }
 
     /**
@@ -235,8 +289,8 @@ public class DeskService {
             from.add(" AND p.kind = ?", kind);
         }
         if (!words.isBlank()) {
-            String like = "%" + words.strip().replaceAll("[%_\\\\]", " ") + "%";
-            from.add(" AND (LOWER(p.title) LIKE LOWER(?) OR p.id LIKE ?)", like, like);
+            String like = "%" + literal(words) + "%";
+            from.add(" AND (LOWER(p.title) LIKE LOWER(?) ESCAPE '!' OR p.id LIKE ? ESCAPE '!')", like, like);
         }
         Sql counting = new Sql().add("SELECT COUNT(*)" + from.text);
         counting.values.addAll(from.values);

@@ -112,10 +112,10 @@ public class ProposalService {
         List<Proposal> open = drafts.entities()
                 .createQuery("SELECT p FROM Proposal p WHERE p.state = :state ORDER BY p.id", Proposal.class)
                 .setParameter("state", Proposal.State.NEW)
-                .setMaxResults(MOST_SHOWN)
                 .getResultList();
         return open.stream()
                 .filter(proposal -> author.may(Permission.EDIT_CONTENT, proposal.getTerritory()))
+                .limit(MOST_SHOWN)
                 .toList();
     }
 

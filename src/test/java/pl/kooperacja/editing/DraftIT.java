@@ -35,6 +35,7 @@ import pl.kooperacja.testing.ContentText;
 /** A text from its first word to its readers, and back. */
 class DraftIT extends OnEveryDesk {
     private static final int MANY = 50;
+    private static final int ITEMS = 5;
 
     private String read(String address) {
         return get(PublicationService.class)
@@ -339,7 +340,11 @@ class DraftIT extends OnEveryDesk {
     void ofFiftyWhoPublishAtOnceNobodysWordsAreLost() throws Exception {
         String body =
                 IntStream.range(0, MANY).mapToObj(i -> "Akapit " + i + ".").collect(Collectors.joining("\n\n"));
-        content.write("materialy/a.md", text().saying(body));
+        for (int item = 0; item < ITEMS; item++) {
+            content.write(
+                    "materialy/m" + item + ".md",
+                    ContentText.material("material-" + item).saying(body));
+        }
         get(Importer.class).run(content.path());
         List<Author> authors =
                 IntStream.range(0, MANY).mapToObj(i -> editor("autor" + i)).toList();
@@ -350,12 +355,9 @@ class DraftIT extends OnEveryDesk {
             Author author = authors.get(i);
             tasks.add(() -> {
                 start.await();
-                DraftView draft = drafts().begin(author, ITEM);
-                draft = saved(
-                        author,
-                        draft,
-                        draft.text().source().replace("Akapit " + number + ".", "Słowa " + number + "."));
-                return tries(author, draft);
+                DraftView draft = drafts().begin(author, "material-" + number % ITEMS);
+                String mine = draft.text().source().replace("Akapit " + number + ".", "Słowa " + number + ".");
+                return tries(author, saved(author, draft, mine));
             });
         }
         int tries = 0;
@@ -365,10 +367,10 @@ class DraftIT extends OnEveryDesk {
             }
         }
         assertThat(tries).as("somebody came second").isGreaterThan(MANY);
-        assertThat(publishing().get(ITEM).revision()).isEqualTo(MANY + 1);
-        String last = publishing().get(ITEM).source();
         for (int i = 0; i < MANY; i++) {
-            assertThat(last).contains("Słowa " + i + ".");
+            Standing last = publishing().get("material-" + i % ITEMS);
+            assertThat(last.revision()).isEqualTo(MANY / ITEMS + 1);
+            assertThat(last.source()).contains("Słowa " + i + ".");
         }
     }
 
@@ -380,9 +382,9 @@ class DraftIT extends OnEveryDesk {
                 publishing().publish(draft.text(), draft.base(), author.name(), "poprawka");
                 return tries;
             } catch (OutdatedException e) {
-                Standing newest = publishing().get(ITEM);
+                Standing newest = publishing().get(draft.text().id());
                 Merge merge = Merge.of(
-                        publishing().source(ITEM, draft.base()).orElseThrow(),
+                        publishing().source(newest.id(), draft.base()).orElseThrow(),
                         draft.text().source(),
                         newest.source());
                 assertThat(merge.open()).isZero();

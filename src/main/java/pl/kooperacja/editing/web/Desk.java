@@ -29,6 +29,9 @@ import pl.kooperacja.shared.web.PageContext;
 @Named("desk")
 @RequestScoped
 public class Desk {
+    /** Before every anchor of a text that is shown inside a page of the desk. */
+    static final String APART = "p-";
+
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H.mm");
 
     @Inject

@@ -59,7 +59,9 @@ public class EditBacking {
                 act(author, draft);
             }
             // what is too long to be kept is too long to be shown
-            preview = publishing.preview(writing.isTooLong() ? draft.text() : writing.text(), current.reader());
+            preview = publishing
+                    .preview(writing.isTooLong() ? draft.text() : writing.text(), current.reader())
+                    .within(Desk.APART, 1);
         });
     }
 

@@ -25,7 +25,7 @@ import pl.kooperacja.territory.Voivodeship;
 @RequestScoped
 public class EditForm {
     private static final String PREFIX = "pole-";
-    private static final String BODY = "tresc";
+    private static final String BODY = "pole-tresc";
     private static final List<String> OWNER = List.of("institution", "territory", "mailbox");
     private static final List<FieldSpec> COMMON = List.of(
             new FieldSpec("summary", Sort.TEXT, true, List.of()),

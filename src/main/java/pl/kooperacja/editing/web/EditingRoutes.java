@@ -14,6 +14,7 @@ public class EditingRoutes implements RouteSource {
                 Route.form("/redakcja", "/editing/desk.xhtml").reading("stan"),
                 Route.form("/redakcja/pozycje", "/editing/items.xhtml").reading("q", "rodzaj", "stan", "strona"),
                 Route.form("/redakcja/nowa", "/editing/new.xhtml").reading("rodzaj"),
+                Route.form("/redakcja/odnosniki", "/editing/links.xhtml").reading("q"),
                 Route.form("/redakcja/zgloszenia", "/editing/proposals.xhtml").reading("stan"),
                 Route.form("/redakcja/wyszukiwanie", "/editing/search.xhtml").reading("q", "stan"),
                 Route.form("/redakcja/wyszukiwanie/dlaczego", "/editing/why.xhtml")

@@ -54,7 +54,9 @@ public class FragmentBacking {
     public void look() {
         desk.required().ifPresent(author -> {
             DraftView draft = writing.open(author, desk.part(1));
-            preview = publishing.preview(writing.isTooLong() ? draft.text() : writing.text(), current.reader());
+            preview = publishing
+                    .preview(writing.isTooLong() ? draft.text() : writing.text(), current.reader())
+                    .within(Desk.APART, 1);
         });
     }
 

@@ -55,6 +55,7 @@ public class ReviewBacking {
     private Author author;
     private DraftView draft;
     private boolean outdated;
+    private Rendered body;
 
     public void open() {
         desk.required().ifPresent(who -> {
@@ -158,7 +159,10 @@ public class ReviewBacking {
     }
 
     public Rendered getBody() {
-        return publishing.preview(draft.text(), current.reader());
+        if (body == null) {
+            body = publishing.preview(draft.text(), current.reader()).within(Desk.APART, 1);
+        }
+        return body;
     }
 
     /** What the draft changes, word by word. */

@@ -28,6 +28,7 @@ public class VersionBacking {
     private Standing item;
     private Version version;
     private String source;
+    private Rendered body;
 
     public void open() {
         desk.required().ifPresent(author -> {
@@ -38,6 +39,9 @@ public class VersionBacking {
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("revision", item.id() + " " + asked));
             source = publishing.source(item.id(), version.number()).orElseThrow();
+            body = publishing
+                    .preview(new Manuscript(item.id(), item.kind(), item.path(), source), current.reader())
+                    .within(Desk.APART, 1);
         });
     }
 
@@ -54,7 +58,7 @@ public class VersionBacking {
     }
 
     public Rendered getBody() {
-        return publishing.preview(new Manuscript(item.id(), item.kind(), item.path(), source), current.reader());
+        return body;
     }
 
     public boolean isNewest() {

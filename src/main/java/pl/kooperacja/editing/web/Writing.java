@@ -80,7 +80,7 @@ public class Writing {
             elsewhere = e.stored();
             form.wrong(null, e.getMessage(), CONFLICT);
         } catch (TooLongException e) {
-            form.wrong("tresc", e.getMessage(), TOO_LARGE);
+            form.wrong("pole-tresc", e.getMessage(), TOO_LARGE);
         } catch (RefusedException e) {
             form.wrong(null, e.getMessage());
         }

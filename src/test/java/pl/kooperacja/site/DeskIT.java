@@ -1,0 +1,442 @@
+package pl.kooperacja.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import pl.kooperacja.site.Web.Answer;
+
+/** The desk as its people use it, and as others try to. */
+@ExtendWith(SiteExtension.class)
+class DeskIT {
+    private static final String ITEM = "/redakcja/karta-mapa-instytucji";
+    private static final String OTHER = "/redakcja/haslo-pzk";
+    private static final List<String> PAGES = List.of(
+            "/redakcja",
+            "/redakcja/pozycje",
+            "/redakcja/pozycje?q=nie-ma-takiej",
+            "/redakcja/nowa",
+            "/redakcja/nowa?rodzaj=practice",
+            "/redakcja/zgloszenia",
+            "/zglos",
+            "/zglos?pozycja=karta-mapa-instytucji",
+            ITEM,
+            ITEM + "/edytuj",
+            ITEM + "/odbiorcy",
+            ITEM + "/porownaj",
+            ITEM + "/wersje/1");
+
+    private final Web web;
+    private final Chromium chromium;
+
+    DeskIT(Web web, Chromium chromium) {
+        this.web = web;
+        this.chromium = chromium;
+    }
+
+    private Guest guest() {
+        return new Guest(web);
+    }
+
+    private static String location(Answer answer) {
+        return answer.header("location").orElse("nowhere, status " + answer.status() + ": " + main(answer));
+    }
+
+    private static String main(Answer answer) {
+        return answer.html().select("main").text();
+    }
+
+    /** Everything that the editor's form holds. */
+    private static Map<String, String> fields(Answer page) {
+        Document html = page.html();
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Element field : html.select("form.writing [name]")) {
+            switch (field.normalName()) {
+                case "textarea" -> all.put(field.attr("name"), field.wholeText());
+                case "select" ->
+                    all.put(field.attr("name"), field.select("option[selected]").attr("value"));
+                case "input" -> {
+                    if (!field.attr("type").equals("checkbox") || field.hasAttr("checked")) {
+                        all.put(field.attr("name"), field.attr("value"));
+                    }
+                }
+                default -> {
+                    // buttons are pressed one by one
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String... more) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
+    }
+
+    @Test
+    void wordsGoFromTheEditorPastAReviewerToReadersAndBack() {
+        Guest editor = guest().as("redaktor");
+        Guest admin = guest().as("administrator");
+        Map<String, String> form = fields(editor.get(ITEM + "/edytuj"));
+        form.put("pole-tresc", form.get("pole-tresc") + "\n\nAkapit z biurka redakcji.\n");
+        Answer sent = editor.post(ITEM + "/edytuj", with(form, "co", "oddaj", "powod", "nowy akapit"));
+        assertThat(location(sent)).startsWith("/redakcja/szkice/");
+        String draft = location(sent).split("\\?")[0];
+
+        Answer own = editor.send(draft, Map.of("co", "zgoda"));
+        assertThat(own.status()).as("one's own text").isEqualTo(422);
+        assertThat(main(own)).contains("inna osoba");
+        assertThat(guest().as("uczestniczka").get(draft).status()).isEqualTo(404);
+        assertThat(guest().as("doradczyni").get(draft).status())
+                .as("an adviser of one voivodeship, a text of the country")
+                .isEqualTo(404);
+
+        Map<String, String> decision = hidden(admin.get(draft));
+        assertThat(location(admin.post(draft, with(decision, "co", "uwaga", "uwaga", "Ładnie <b>", "wiersz", "3"))))
+                .contains("stan=uwaga");
+        assertThat(admin.get(draft).text()).contains("Ładnie &lt;b&gt;");
+        assertThat(location(admin.post(draft, with(decision, "co", "zgoda")))).contains("stan=zgoda");
+        decision = hidden(editor.get(draft));
+        Answer past = editor.post(draft, with(decision, "co", "zaplanuj", "dzien", "2020-01-01", "godzina", "08:00"));
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(web.get("/materialy/karta-mapa-instytucji").text()).doesNotContain("Akapit z");
+        assertThat(location(editor.post(draft, with(decision, "co", "publikuj"))))
+                .startsWith(ITEM);
+        assertThat(web.get("/materialy/karta-mapa-instytucji").html().text().replace('\u00a0', ' '))
+                .contains("Akapit z biurka redakcji.");
+
+        Document compared = editor.get(ITEM + "/porownaj").html();
+        assertThat(compared.select("ins").text()).contains("Akapit z biurka redakcji", "[dodano:]");
+        Answer item = editor.get(ITEM);
+        assertThat(main(item)).contains("nowy akapit", "Piotr Jeż");
+        Answer version = editor.get(ITEM + "/wersje/1");
+        assertThat(location(editor.sendFrom(version, Map.of("dlaczego", "pomyłka"))))
+                .contains("przywrocona");
+        assertThat(web.get("/materialy/karta-mapa-instytucji").text()).doesNotContain("biurka redakcji");
+    }
+
+    private static Map<String, String> hidden(Answer page) {
+        Map<String, String> all = new LinkedHashMap<>();
+        page.html()
+                .select("main input[type=hidden]")
+                .forEach(input -> all.putIfAbsent(input.attr("name"), input.attr("value")));
+        return all;
+    }
+
+    @Test
+    void whatCannotBeTakenIsToldAndKept() {
+        Guest editor = guest().as("redaktor");
+        Map<String, String> form = fields(editor.get(OTHER + "/edytuj"));
+        Map<String, Integer> bad = new LinkedHashMap<>();
+        bad.put("[x](id:nie-ma-takiej)\n", 422);
+        bad.put("[x](/nigdzie/nie)\n", 422);
+        bad.put("![](obraz.png \"Podpis\")\n", 422);
+        bad.put("# Tytuł\n", 422);
+        bad.put("<script>alert(1)</script>\n", 422);
+        bad.put("![x](data:image/png;base64,AAAA \"y\")\n", 422);
+        bad.put("słowo ".repeat(100_000), 413);
+        Map<String, String> now = form;
+        for (Map.Entry<String, Integer> text : bad.entrySet()) {
+            String name = text.getKey().substring(0, Math.min(30, text.getKey().length()));
+            Answer answer = editor.post(OTHER + "/edytuj", with(now, "pole-tresc", text.getKey(), "co", "sprawdz"));
+            assertThat(answer.status()).as(name).isEqualTo(text.getValue());
+            assertThat(fields(answer).get("pole-tresc").strip())
+                    .as(name)
+                    .isEqualTo(text.getKey().strip());
+            assertThat(answer.html().select("main [role=alert] a[href=#pole-tresc]"))
+                    .as(name)
+                    .isNotEmpty();
+            assertThat(answer.html().select("#widok script, #widok img[src^=data]"))
+                    .as(name)
+                    .isEmpty();
+            now = fields(editor.get(OTHER + "/edytuj"));
+        }
+        Answer stale = editor.post(OTHER + "/edytuj", with(now, "pole-tresc", "Ze starej karty.", "znak", "x"));
+        assertThat(stale.status()).isEqualTo(403);
+        assertThat(fields(stale).get("pole-tresc")).contains("Ze starej karty.");
+        Answer old =
+                editor.post(OTHER + "/edytuj", with(now, "pole-tresc", "Z innego okna.", "wersja", "1", "co", "szkic"));
+        assertThat(old.status()).isEqualTo(409);
+        assertThat(fields(old).get("pole-tresc")).contains("Z innego okna.");
+        assertThat(old.html().select("#gdzie-indziej")).hasSize(1);
+        Answer huge = editor.post(OTHER + "/edytuj", with(now, "pole-tresc", "x".repeat(13_000_000)));
+        assertThat(huge.status()).isEqualTo(413);
+        assertThat(location(
+                        editor.post(OTHER + "/edytuj", with(fields(editor.get(OTHER + "/edytuj")), "co", "wyrzuc"))))
+                .startsWith("/redakcja");
+    }
+
+    @Test
+    void nobodyElseComesIn() {
+        Findings findings = new Findings("the desk is for those who work there");
+        Guest reader = guest().as("uczestniczka");
+        Guest auditor = guest().as("audytorka");
+        for (String page : PAGES) {
+            findings.checking();
+            boolean open = page.startsWith("/zglos");
+            findings.addUnless(guest().get(page).status() == 303, page, "open to guests");
+            findings.addUnless(reader.get(page).status() == (open ? 200 : 404), page, "open to readers");
+            findings.addUnless(auditor.get(page).status() == (open ? 200 : 404), page, "open to auditors");
+            if (!open) {
+                int posted = reader.post(page.split("\\?")[0], Map.of("znak", reader.token("/zglos")))
+                        .status();
+                findings.addUnless(posted == 404, page, "takes forms of readers: " + posted);
+            }
+        }
+        findings.assertNone();
+        assertThat(guest().get("/redakcja/eksport.zip").status()).isEqualTo(404);
+        assertThat(reader.get("/redakcja/eksport.zip").status()).isEqualTo(404);
+        Answer zip = guest().as("redaktor").get("/redakcja/eksport.zip");
+        assertThat(zip.type()).isEqualTo("application/zip");
+        assertThat(new String(zip.body(), 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        assertThat(web.get("/materialy/karta-mapa-instytucji").text()).doesNotContain("/redakcja", "/zglos");
+        assertThat(guest().as("redaktor")
+                        .get("/materialy/karta-mapa-instytucji")
+                        .text())
+                .contains(ITEM + "\"");
+    }
+
+    @Test
+    void whoReadsAnItemIsChosenInWords() {
+        Guest editor = guest().as("redaktor");
+        String item = "/redakcja/haslo-animator";
+        String address = editor.get(item).html().select("main p.row a").last().attr("href");
+        assertThat(web.get(address).status()).isEqualTo(200);
+        Map<String, String> form = hidden(editor.get(item + "/odbiorcy"));
+        Answer nobody = editor.post(item + "/odbiorcy", with(form, "powod", "x"));
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(location(editor.post(
+                        item + "/odbiorcy",
+                        with(form, "odbiorca-typ", "PCPR", "odbiorca-obszar", "18", "powod", "na próbę"))))
+                .contains("stan=odbiorcy");
+        assertThat(web.get(address).status()).as("guests know nothing of it").isEqualTo(404);
+        Answer chosen = editor.get(item + "/odbiorcy");
+        assertThat(chosen.html().select("input[type=checkbox][checked]").eachAttr("name"))
+                .containsExactly("odbiorca-type.PCPR_18");
+        assertThat(main(chosen)).contains("województwo podkarpackie");
+        Answer late = editor.post(item + "/odbiorcy", with(form, "odbiorca-public", "tak", "powod", "x"));
+        assertThat(late.status()).as("somebody has seen an older revision").isEqualTo(409);
+        editor.post(item + "/odbiorcy", with(hidden(chosen), "odbiorca-public", "tak", "powod", "koniec próby"));
+        assertThat(web.get(address).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aReaderProposesAndFollowsItsFate() {
+        Guest reader = guest().as("uczestniczka");
+        Answer sent =
+                reader.send("/zglos?pozycja=karta-mapa-instytucji", Map.of("slowa", "Adres jest <b>nieaktualny</b>."));
+        assertThat(location(sent)).isEqualTo("/zglos?stan=wyslane");
+        assertThat(main(reader.get("/zglos"))).contains("nieaktualny", "czeka");
+        assertThat(reader.get("/zglos?pozycja=nie-ma-takiej").status()).isEqualTo(404);
+        assertThat(reader.send("/zglos", Map.of("tytul", "", "slowa", "")).status())
+                .isEqualTo(422);
+        Guest editor = guest().as("redaktor");
+        Answer waiting = editor.get("/redakcja/zgloszenia");
+        assertThat(waiting.text()).contains("&lt;b&gt;nieaktualny&lt;/b&gt;");
+        Answer silent = editor.sendFrom(waiting, Map.of("co", "odmow"));
+        assertThat(silent.status()).isEqualTo(422);
+        String number = waiting.html().select("main input[name=numer]").attr("value");
+        editor.sendFrom(waiting, Map.of("co", "odmow", "odpowiedz-" + number, "Sprawdziliśmy, jest aktualny."));
+        assertThat(main(reader.get("/zglos"))).contains("nieprzyjęte", "Sprawdziliśmy");
+        assertThat(editor.sendFrom(waiting, Map.of("co", "wez")).status())
+                .as("it is answered")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void everyPageIsValidAccessibleAndFitsASlimWindow() {
+        Findings findings = new Findings("pages of the desk pass the checks");
+        HtmlCheck html = new HtmlCheck();
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = signedIn(visitor, "redaktor");
+            for (String address : PAGES) {
+                page.navigate(web.base() + address);
+                looked(page, address, html, findings);
+            }
+            page.navigate(web.base() + "/redakcja/nowa?rodzaj=practice");
+            page.click("main form button[type=submit]");
+            looked(page, "new item with faults", html, findings);
+            page.navigate(web.base() + ITEM + "/odbiorcy");
+            page.click("main form button[type=submit]");
+            looked(page, "audience without a reason", html, findings);
+        }
+        findings.assertNone();
+    }
+
+    /** Hands a text in, its words changed so. @return address of the draft */
+    private static String handedIn(Guest author, String item, String before, String after) {
+        Map<String, String> form = fields(author.get(item + "/edytuj"));
+        String body = form.get("pole-tresc").replaceFirst(before, after);
+        return location(author.post(
+                        item + "/edytuj", with(form, "pole-tresc", body, "co", "oddaj", "powod", "zmiana słów")))
+                .split("\\?")[0];
+    }
+
+    @Test
+    void twoWhoChangeOneItemDecidePlaceByPlace() {
+        String item = "/redakcja/haslo-empowerment";
+        Guest editor = guest().as("redaktor");
+        Guest admin = guest().as("administrator");
+        String first = handedIn(admin, item, "^", "Słowa administratora.\n\n");
+        String second = handedIn(editor, item, "^", "Słowa redaktora.\n\n");
+        Findings findings = new Findings("pages of a review pass the checks");
+        HtmlCheck html = new HtmlCheck();
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = signedIn(visitor, "redaktor");
+            page.navigate(web.base() + first);
+            looked(page, "a review", html, findings);
+            page.click("button[value=uwaga]");
+            looked(page, "a remark without words", html, findings);
+            page.navigate(web.base() + first);
+            page.click("button[value=zgoda]");
+            looked(page, "an agreement", html, findings);
+            page.click("button[value=publikuj]");
+            page.waitForURL("**" + item + "?stan=opublikowana");
+            page.navigate(web.base() + second);
+            looked(page, "an outdated draft", html, findings);
+            assertThat(page.locator("main").textContent()).contains("nowszą wersję");
+            admin.post(second, with(hidden(admin.get(second)), "co", "zgoda"));
+            Answer late = editor.post(second, with(hidden(editor.get(second)), "co", "publikuj"));
+            assertThat(late.status()).isEqualTo(409);
+            page.navigate(web.base() + item + "/uzgodnij");
+            page.click("main form button[type=submit]");
+            looked(page, "nothing chosen", html, findings);
+            page.check("input[value=oba]");
+            page.click("main form button[type=submit]");
+            page.waitForURL("**" + item + "/edytuj?stan=zapisany");
+            assertThat(page.inputValue("#pole-tresc")).contains("Słowa administratora.", "Słowa redaktora.");
+            page.click("button[value=wyrzuc]");
+        }
+        findings.assertNone();
+        assertThat(web.get("/slownik/empowerment").html().text().replace('\u00a0', ' '))
+                .contains("Słowa administratora.")
+                .doesNotContain("Słowa redaktora.");
+    }
+
+    @Test
+    void whatIsPastedFromWordKeepsItsShapeAlone() {
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = signedIn(visitor, "redaktor");
+            page.navigate(web.base() + "/redakcja/haslo-genogram/edytuj");
+            page.evaluate("""
+                    () => {
+                      const text = document.getElementById('pole-tresc'), data = new DataTransfer();
+                      text.value = '';
+                      data.setData('text/html', `<style>p{}</style><h1 style="color:red">Nagłówek</h1>
+                        <p class=MsoNormal>Zwykły <b>gruby</b> <a href="https://example.org/a">odnośnik</a>
+                        <a href="javascript:alert(1)">zły</a><img src=x onerror=alert(1)></p>
+                        <p class=MsoListParagraph>·  Pierwszy</p><p class=MsoListParagraph>·  Drugi</p>
+                        <table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2 | 3</td></tr></table><script>alert(1)</script>`);
+                      text.focus();
+                      text.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                    }""");
+            assertThat(page.inputValue("#pole-tresc")).isEqualTo("""
+                    ## Nagłówek
+
+                    Zwykły **gruby** [odnośnik](https://example.org/a) zły
+
+                    - Pierwszy
+                    - Drugi
+
+                    | A | B |
+                    |---|---|
+                    | 1 | 2 \\| 3 |""");
+            page.fill("#znajdz", "kooperacj");
+            page.locator("#znalezione button").first().click();
+            assertThat(page.inputValue("#pole-tresc")).contains("](id:");
+            page.locator("#stan:has-text('Zapisano')").waitFor();
+            page.click("button[value=wyrzuc]");
+            page.waitForURL("**/redakcja?stan=wyrzucony");
+        }
+    }
+
+    private Page signedIn(BrowserContext visitor, String who) {
+        Page page = visitor.newPage();
+        page.navigate(web.base() + "/logowanie");
+        page.fill("#email", who + "@example.org");
+        page.fill("#haslo", SiteExtension.DEMO_PASSWORD);
+        page.click("main form button[type=submit]");
+        return page;
+    }
+
+    private static void looked(Page page, String name, HtmlCheck html, Findings findings) {
+        findings.checking();
+        Axe.violations(page).forEach(violation -> findings.add(name, violation));
+        html.errors(page.content()).forEach(error -> findings.add(name, error));
+        page.setViewportSize(Chromium.SLIM, 800);
+        findings.addUnless(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                name,
+                "wider than " + Chromium.SLIM);
+        page.setViewportSize(Chromium.WIDE, 900);
+    }
+
+    @Test
+    void whatIsTypedIsShownAndKeptByItself() {
+        String address = "/redakcja/haslo-wzk/edytuj";
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = signedIn(visitor, "redaktor");
+            page.navigate(web.base() + address);
+            page.focus("#pole-tresc");
+            page.keyboard().press("Control+End");
+            page.keyboard().insertText("\n\nAkapit, który zapisał się sam.");
+            page.locator("#widok:has-text('zapisał')").waitFor();
+            page.locator("#stan:has-text('Zapisano')").waitFor();
+            page.navigate(web.base() + address);
+            assertThat(page.inputValue("#pole-tresc")).contains("Akapit, który zapisał się sam.");
+
+            page.focus("[role=toolbar] button[tabindex='0']");
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("End");
+            page.keyboard().press("ArrowRight");
+            assertThat(page.evaluate("document.activeElement === document.querySelector('[role=toolbar] button')"))
+                    .isEqualTo(true);
+            assertThat(page.locator("[role=toolbar] button[tabindex='0']").count())
+                    .isEqualTo(1);
+
+            visitor.setOffline(true);
+            page.focus("#pole-tresc");
+            page.keyboard().press("Control+End");
+            page.keyboard().insertText(" Bez sieci.");
+            page.locator("#stan:has-text('połączenia')").waitFor();
+            visitor.setOffline(false);
+            page.navigate(web.base() + "/redakcja");
+            page.navigate(web.base() + address);
+            if (!page.inputValue("#pole-tresc").contains("Bez sieci.")) {
+                page.click("main .alert button >> nth=0");
+            }
+            assertThat(page.inputValue("#pole-tresc")).contains("Bez sieci.");
+            page.click("button[value=wyrzuc]");
+            page.waitForURL("**/redakcja?stan=wyrzucony");
+        }
+    }
+
+    @Test
+    void theEditorNeedsNoJavaScript() {
+        String address = "/redakcja/haslo-cus/edytuj";
+        try (BrowserContext visitor =
+                chromium.visitor(Chromium.options(Chromium.WIDE).setJavaScriptEnabled(false))) {
+            Page page = signedIn(visitor, "redaktor");
+            page.navigate(web.base() + address);
+            assertThat(page.locator("[role=toolbar]").isVisible()).isFalse();
+            page.fill("#pole-tresc", "Treść bez skryptu.");
+            page.click("button[value=podglad]");
+            assertThat(page.locator("#widok").textContent()).contains("Treść bez");
+            page.press("button[value=szkic]", "Enter");
+            assertThat(page.locator("main [role=status]").first().textContent()).contains("zapisany");
+            page.click("button[value=wyrzuc]");
+            assertThat(page.url()).endsWith("/redakcja?stan=wyrzucony");
+        }
+    }
+}
