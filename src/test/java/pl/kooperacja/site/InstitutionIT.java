@@ -167,6 +167,22 @@ class InstitutionIT {
                 .isEqualTo("/konto/podmioty?zrobione=przyjete");
         assertThat(main(jan.get("/konto/podmioty"))).contains("materiały otwarte");
         assertThat(jan.get(staff).status()).as("a member is no coordinator").isEqualTo(404);
+
+        Guest trainer = guest().as("trenerka");
+        String number = staff.split("/")[2];
+        Answer joining = trainer.send(
+                "/strefa/wniosek?podmiot=" + number, fields("stanowisko", "trenerka", "uzasadnienie", "Pracuję tu."));
+        assertThat(location(joining)).isEqualTo("/strefa/wniosek?zrobione=tak");
+        assertThat(main(trainer.get("/konto/podmioty"))).contains("Sarnowie", "czeka na decyzję");
+        Answer waiting = jadwiga.get(staff);
+        assertThat(main(waiting)).contains("Proszą o dołączenie", "Maria Sowa");
+        String wants = waiting.html()
+                .select("form:has(input[name=co][value=przyjmij]) input[name=numer]")
+                .attr("value");
+        assertThat(location(jadwiga.sendFrom(waiting, fields("co", "przyjmij", "numer", wants))))
+                .isEqualTo(staff + "?zrobione=przyjeta");
+        assertThat(main(trainer.get("/konto/podmioty"))).contains("przyjęty");
+
         assertThat(location(jan.send("/konto/podmioty", fields("co", "odejdz"))))
                 .isEqualTo("/konto/podmioty?zrobione=zakonczone");
         assertThat(main(jan.get("/strefa"))).contains("Na razie nic");
