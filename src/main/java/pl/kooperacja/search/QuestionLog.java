@@ -108,7 +108,7 @@ public class QuestionLog {
     }
 
     /** Writes what was counted since the last time. */
-    void write() {
+    public void write() {
         for (Key key : List.copyOf(counts.keySet())) {
             Counts counted = counts.remove(key);
             questions.add(

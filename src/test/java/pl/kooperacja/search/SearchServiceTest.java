@@ -338,4 +338,47 @@ class SearchServiceTest {
         site.hold(item("a", "Plan", "Superwizja."));
         assertThat(site.search("superwizja").total()).isEqualTo(1);
     }
+
+    // why something is found
+
+    private SearchReason why(String query, String item) {
+        return site.service.why(query, item, Reader.GUEST).orElseThrow();
+    }
+
+    @Test
+    void aHitTellsHowItAnswersEachWord() {
+        site.vocabulary("GOPS = gminny ośrodek pomocy społecznej");
+        site.hold(
+                item("a", "Zespół", "Współpracą w gminie kieruje gminny ośrodek pomocy społecznej."),
+                item("b", "Współpraca szkół", "O szkołach."));
+        SearchReason reason = why("gops współpraca", "a");
+        assertThat(reason.parts())
+                .extracting(SearchReason.Part::way)
+                .containsExactly(SearchReason.Way.OTHER_NAME, SearchReason.Way.FORM);
+        assertThat(reason.parts()).allSatisfy(part -> assertThat(part.text()).isPositive());
+        assertThat(why("współpraca", "b").parts().get(0).heading()).isPositive();
+        assertThat(why("wspułpraca", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.SLIP);
+        assertThat(why("\"ośrodek pomocy\"", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.PHRASE);
+        assertThat(why("szkoła współpraca", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.NOTHING);
+    }
+
+    @Test
+    void theReasonIsThatOfTheScore() {
+        site.hold(item("a", "Zespół", "Współpraca w gminie."), item("b", "Gmina", "Inne."));
+        SearchReason reason = why("współpraca gmina", "a");
+        double sum = reason.parts().stream()
+                .mapToDouble(part -> part.text() + part.heading())
+                .sum();
+        assertThat(sum).isCloseTo(reason.score(), org.assertj.core.data.Percentage.withPercentage(1));
+    }
+
+    @Test
+    void nothingIsToldOfWhatTheReaderMayNotFind() {
+        site.hold(item("a", "Zespół", "Tajemnica.", Audience.of(List.of("authorised")), true));
+        assertThat(site.service.why("tajemnica", "a", Reader.GUEST)).isEmpty();
+        assertThat(site.service.why("tajemnica", "a", holding("authorised"))).isPresent();
+        assertThat(site.service.why("zespół", "a", Reader.GUEST)).isPresent();
+        assertThat(site.service.why("", "a", Reader.GUEST)).isEmpty();
+        assertThat(site.service.why("zespół", "nie-ma", Reader.GUEST)).isEmpty();
+    }
 }
