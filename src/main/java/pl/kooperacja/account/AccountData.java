@@ -138,7 +138,7 @@ public class AccountData implements PersonalData {
         Person person = accounts.lock(id).orElseThrow();
         LocalDate today = accounts.today();
         accounts.grants(id).stream().filter(grant -> !grant.isOver(today)).forEach(grant -> grant.endBefore(today));
-        for (String table : List.of("device", "recovery_code", "notice_shown", "kept_form")) {
+        for (String table : List.of("device", "recovery_code", "notice_shown", "kept_form", "person_identity")) {
             entities.createNativeQuery("DELETE FROM " + table + " WHERE person_id = ?")
                     .setParameter(1, id)
                     .executeUpdate();

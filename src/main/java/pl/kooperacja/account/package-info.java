@@ -11,7 +11,8 @@
  * an account for somebody else. No answer, status or time tells whether an address has an account. Guessing is slowed
  * down by account and network together, by network, and, much later, by account; a link to the mailbox always leads in,
  * so nobody can be kept out by others. Passwords are Argon2id, hashed anew when its parameters rise. Ways in: password,
- * and code where it is asked for; a link from a letter to a new password, and then the code; no others. Anybody may be
+ * and code where it is asked for; a link from a letter to a new password, and then the code;
+ * a provider of OpenID Connect where one is set, and then the code; no others. Anybody may be
  * signed in at any number of devices, and sees them all.
  *
  * <p>Rights. {@link pl.kooperacja.account.Permission} asks for a role that reaches the {@link

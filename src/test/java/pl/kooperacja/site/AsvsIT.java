@@ -85,6 +85,15 @@ class AsvsIT {
     }
 
     @Test
+    void thereIsNoProviderUnlessItIsSet() {
+        assertThat(guest().get("/logowanie/dostawca").status()).isEqualTo(404);
+        assertThat(guest().get("/logowanie/dostawca/powrot?code=a&state=b").status())
+                .isEqualTo(404);
+        assertThat(guest().get("/logowanie").html().select("main a[href^=/logowanie/dostawca]"))
+                .isEmpty();
+    }
+
+    @Test
     void fieldsThatAFormDoesNotHaveChangeNothing() {
         Guest person = guest().as("koordynator");
         Answer account = person.get("/konto");

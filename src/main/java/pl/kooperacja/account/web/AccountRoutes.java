@@ -13,6 +13,9 @@ public class AccountRoutes implements RouteSource {
         return List.of(
                 Route.form("/logowanie", "/account/signIn.xhtml").reading("powrot"),
                 Route.form("/logowanie/kod", "/account/code.xhtml").reading("powrot"),
+                Route.form("/logowanie/dostawca", "/account/provider.xhtml").reading("powrot"),
+                Route.form("/logowanie/dostawca/powrot", "/account/providerBack.xhtml")
+                        .reading("code", "state"),
                 Route.form("/wyloguj", "/account/signOut.xhtml"),
                 Route.form("/rejestracja", "/account/register.xhtml").reading("stan"),
                 Route.form("/haslo", "/account/forgotten.xhtml").reading("stan"),

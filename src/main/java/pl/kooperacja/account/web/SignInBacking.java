@@ -3,6 +3,8 @@ package pl.kooperacja.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import pl.kooperacja.account.SignInService;
 import pl.kooperacja.account.SignInService.Outcome;
 import pl.kooperacja.account.SignInService.Wait;
@@ -44,6 +46,11 @@ public class SignInBacking {
             case Wait wait -> form.wrong(null, waitWords(wait.minutes()));
             default -> me.goOn(outcome, form.value("powrot"));
         }
+    }
+
+    /** Where the person goes afterwards, as it stands in an address. */
+    public String getBack() {
+        return URLEncoder.encode(form.value("powrot"), StandardCharsets.UTF_8);
     }
 
     static String waitWords(long minutes) {

@@ -134,7 +134,7 @@ public class Form {
         return ids.isBlank() ? null : ids.strip();
     }
 
-    /** Sends the browser on to an address of this site instead of showing the page. */
+    /** Sends the browser on instead of showing the page: to an address of this site, or to one that an operator has set. */
     public void leadTo(String address) {
         request.setAttribute(DESTINATION, address);
         FacesContext.getCurrentInstance().responseComplete();
