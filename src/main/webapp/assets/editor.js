@@ -190,10 +190,7 @@ found.addEventListener('click', event => {
 // What is pasted from Word or a page keeps headings, lists, tables, links and emphasis, and drops the rest.
 const escaped = words => words.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>])/g, '\\$1');
 const inside = node => [...node.childNodes].map(inline).join('');
-const wrapped = (node, mark) => {
-  const words = inside(node).trim();
-  return words ? mark + words + mark + ' ' : '';
-};
+const wrapped = (node, mark) => inside(node).replace(/^(\s*)([^]*?)(\s*)$/, (all, before, words, after) => words ? before + mark + words + mark + after : all);
 const inline = node => {
   if (node.nodeType === Node.TEXT_NODE) return escaped(node.data);
   if (node.nodeType !== Node.ELEMENT_NODE || ['SCRIPT', 'STYLE', 'IMG', 'SVG', 'IFRAME', 'OBJECT'].includes(node.tagName)) return '';

@@ -49,7 +49,9 @@ public class AudienceService {
         }
         FrontMatter front = FrontMatter.of(standing.source());
         front = keys.size() == 1 ? front.withText("audience", keys.get(0)) : front.withList("audience", keys);
-        front = announced ? front.withText("announced", "true") : front.without("announced");
+        if (announced || front.has("announced")) {
+            front = front.withText("announced", Boolean.toString(announced));
+        }
         Manuscript text = new Manuscript(item, standing.kind(), standing.path(), front.source());
         String reason = why.strip();
         int revision = publishing.publishAgain(

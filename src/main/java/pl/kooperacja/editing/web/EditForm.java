@@ -96,9 +96,7 @@ public class EditForm {
                 if (form.sentFields().contains("odbiorcy")
                         && form.ticked("zapowiedz")
                                 != front.text("announced").orElse("false").equals("true")) {
-                    changed = form.ticked("zapowiedz")
-                            ? changed.withText("announced", "true")
-                            : changed.without("announced");
+                    changed = changed.withText("announced", Boolean.toString(form.ticked("zapowiedz")));
                 }
             }
         }
