@@ -13,9 +13,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.architecture.fixture.high.High;
 import pl.kooperacja.architecture.fixture.low.Low;
@@ -80,6 +84,22 @@ class ArchitectureTest {
     @Test
     void featuresUseOnlyWhatTheTableAllows() {
         classes().should(MAY_USE.beKept()).check(SITE);
+    }
+
+    /** The server would not start, and pages know beans by nothing but their names. */
+    @Test
+    void everyBeanHasANameOfItsOwn() {
+        Map<String, List<String>> byName = SITE.stream()
+                .filter(type -> type.isAnnotatedWith(Named.class))
+                .collect(Collectors.groupingBy(
+                        ArchitectureTest::beanName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName.values()).allSatisfy(types -> assertThat(types).hasSize(1));
+    }
+
+    private static String beanName(JavaClass type) {
+        String given = type.getAnnotationOfType(Named.class).value();
+        String simple = type.getSimpleName();
+        return given.isEmpty() ? simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1) : given;
     }
 
     @Test

@@ -14,7 +14,7 @@ import pl.kooperacja.privacy.LegalRequest;
 import pl.kooperacja.privacy.LegalRequest.Asked;
 import pl.kooperacja.privacy.LegalRequestService;
 import pl.kooperacja.privacy.Register;
-import pl.kooperacja.privacy.web.RequestBacking.Crumb;
+import pl.kooperacja.privacy.web.LegalRequestBacking.Crumb;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.Option;

@@ -23,7 +23,7 @@ import pl.kooperacja.shared.web.PageContext;
 /** One request: what was asked for, putting it off, and answering it. */
 @Named
 @RequestScoped
-public class RequestBacking {
+public class LegalRequestBacking {
     private static final String NUMBER = "[1-9]\\d{0,17}";
 
     @Inject
