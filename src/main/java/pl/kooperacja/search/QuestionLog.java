@@ -1,10 +1,11 @@
 package pl.kooperacja.search;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,14 +59,16 @@ public class QuestionLog {
         }
     }
 
-    @PostConstruct
-    void begin() {
+    /** With the application: a request may come before the server lends executors to its thread. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
         rounds = executor.scheduleWithFixedDelay(this::writeSafely, 1, 1, TimeUnit.MINUTES);
     }
 
     @PreDestroy
     void end() {
-        rounds.cancel(false);
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
         writeSafely();
     }
 

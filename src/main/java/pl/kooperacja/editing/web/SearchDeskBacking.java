@@ -118,7 +118,7 @@ public class SearchDeskBacking {
         return first(report.frequent());
     }
 
-    public List<SearchDeskService.Line> getEmpty() {
+    public List<SearchDeskService.Line> getUnanswered() {
         return first(report.empty());
     }
 
