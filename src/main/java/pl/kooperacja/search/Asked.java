@@ -45,6 +45,7 @@ final class Asked {
 
     private final View view;
     private final Analysis analysis;
+    private final String text;
     private final List<Unit> units = new ArrayList<>();
     private final List<List<Word>> phrases;
     private final List<List<Word>> unwanted;
@@ -94,6 +95,7 @@ final class Asked {
     Asked(Question question, Vocabulary vocabulary, View view, Analysis analysis) throws IOException {
         this.view = view;
         this.analysis = analysis;
+        text = question.text();
         phrases = question.phrases();
         unwanted = question.unwanted();
         List<Analysis.Token> tokens = question.words();
@@ -250,7 +252,10 @@ final class Asked {
             }
         }
         return new SearchReason.Part(
-                written(unit.readings().stream().map(Reading::word).toList()),
+                unit.readings().stream()
+                        .map(reading -> text.substring(
+                                reading.token().start(), reading.token().end()))
+                        .collect(Collectors.joining(" ")),
                 best,
                 List.copyOf(with),
                 view.score(rank(unit, Analysis.LEMMA), place),

@@ -25,6 +25,8 @@
  *   <li>Readers are let in once the index says what the database says: at a start it first catches up.
  *   <li>A rebuild makes a new generation beside the present one and counts only once it is finished, so the index can be
  *       lost or cut off at any moment.
+ *   <li>What is asked is counted by day and never with who asked; what looks like a number or an address of somebody is
+ *       not noted, and nobody reads a question before it was put on three days.
  * </ul>
  */
 package pl.kooperacja.search;

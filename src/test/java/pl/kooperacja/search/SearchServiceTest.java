@@ -358,6 +358,7 @@ class SearchServiceTest {
         assertThat(reason.parts()).allSatisfy(part -> assertThat(part.text()).isPositive());
         assertThat(why("współpraca", "b").parts().get(0).heading()).isPositive();
         assertThat(why("wspułpraca", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.SLIP);
+        assertThat(why("Współpracę", "a").parts().get(0).asked()).isEqualTo("Współpracę");
         assertThat(why("\"ośrodek pomocy\"", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.PHRASE);
         assertThat(why("szkoła współpraca", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.NOTHING);
     }

@@ -80,14 +80,14 @@ public class AudienceBacking {
         return item;
     }
 
-    /** How many the audience reaches as it stands, or null where nobody counts. */
+    /** How many the audience reaches as it stands, or null where it is everybody, or nobody counts. */
     public String getReached() {
         List<String> keys = fields.getAudience().stream()
                 .filter(AudienceForm.Box::ticked)
                 .map(AudienceForm.Box::key)
                 .toList();
         Optional<AudienceReach> counting = reach.stream().findFirst();
-        if (keys.isEmpty() || counting.isEmpty()) {
+        if (keys.isEmpty() || keys.contains(Audience.PUBLIC_KEY) || counting.isEmpty()) {
             return null;
         }
         AudienceReach.Reach reached = counting.get().of(Audience.of(keys));
