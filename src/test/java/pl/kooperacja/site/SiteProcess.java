@@ -160,7 +160,7 @@ final class SiteProcess implements AutoCloseable {
     }
 
     private void read(BufferedReader output, boolean error) {
-        Thread reader = Thread.ofVirtual().unstarted(() -> {
+        Thread reader = Thread.ofPlatform().daemon().unstarted(() -> {
             try (output) {
                 for (String line = output.readLine(); line != null; line = output.readLine()) {
                     add(line, error);
