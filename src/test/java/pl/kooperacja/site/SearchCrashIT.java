@@ -145,7 +145,8 @@ class SearchCrashIT {
 
     private long pending() throws Exception {
         try (Connection connection = database();
-                ResultSet row = connection.createStatement().executeQuery("SELECT COUNT(*) FROM job")) {
+                ResultSet row =
+                        connection.createStatement().executeQuery("SELECT COUNT(*) FROM job WHERE kind = 'search'")) {
             row.next();
             return row.getLong(1);
         }
