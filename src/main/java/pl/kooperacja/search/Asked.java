@@ -47,7 +47,7 @@ final class Asked {
     private final Analysis analysis;
     private final String text;
     private final List<Unit> units = new ArrayList<>();
-    private final List<List<Word>> phrases;
+    private final List<Question.Phrase> phrases;
     private final List<List<Word>> unwanted;
     private int slips;
 
@@ -212,9 +212,9 @@ final class Asked {
         for (Unit unit : telling()) {
             reasons.add(reason(unit, place));
         }
-        for (List<Word> phrase : phrases) {
-            reasons.add(new SearchReason.Part(
-                    written(phrase), SearchReason.Way.PHRASE, List.of(), view.score(sequence(phrase), place), 0));
+        for (Question.Phrase phrase : phrases) {
+            float score = view.score(sequence(phrase.words()), place);
+            reasons.add(new SearchReason.Part(phrase.typed(), SearchReason.Way.PHRASE, List.of(), score, 0));
         }
         return reasons;
     }
@@ -269,7 +269,7 @@ final class Asked {
     /** With the phrases, and without what is unwanted. */
     private BooleanQuery.Builder framed() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        phrases.forEach(phrase -> query.add(sequence(phrase), Occur.MUST));
+        phrases.forEach(phrase -> query.add(sequence(phrase.words()), Occur.MUST));
         unwanted.forEach(phrase -> query.add(sequence(phrase), Occur.MUST_NOT));
         return query;
     }
@@ -397,8 +397,8 @@ final class Asked {
             }
             number++;
         }
-        for (List<Word> phrase : phrases) {
-            needles.add(needle(number++, phrase));
+        for (Question.Phrase phrase : phrases) {
+            needles.add(needle(number++, phrase.words()));
         }
         return needles;
     }

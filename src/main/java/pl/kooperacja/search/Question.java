@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
  * @param phrases what must stand word by word, in any form of the words
  * @param unwanted what must not stand there
  */
-record Question(String text, List<Analysis.Token> words, List<List<Word>> phrases, List<List<Word>> unwanted) {
+record Question(String text, List<Analysis.Token> words, List<Phrase> phrases, List<List<Word>> unwanted) {
+    /** Words between quotation marks, also as they were typed. */
+    record Phrase(String typed, List<Word> words) {}
+
     static final int LONGEST = 1000;
     static final int MOST_WORDS = 40;
     private static final int MOST_PHRASES = 5;
@@ -69,7 +72,7 @@ record Question(String text, List<Analysis.Token> words, List<List<Word>> phrase
         private final Analysis analysis;
         private final List<Analysis.Token> words = new ArrayList<>();
         private final List<Analysis.Token> unwantedWords = new ArrayList<>();
-        private final List<List<Word>> phrases = new ArrayList<>();
+        private final List<Phrase> phrases = new ArrayList<>();
         private final List<List<Word>> unwanted = new ArrayList<>();
 
         Reading(String text, Analysis analysis) {
@@ -125,9 +128,15 @@ record Question(String text, List<Analysis.Token> words, List<List<Word>> phrase
                     .map(Analysis.Token::word)
                     .limit(LONGEST_PHRASE)
                     .toList();
-            List<List<Word>> kind = minusBefore(open) ? unwanted : phrases;
-            if (!phrase.isEmpty() && kind.size() < MOST_PHRASES) {
-                kind.add(phrase);
+            if (phrase.isEmpty()) {
+                return;
+            }
+            if (minusBefore(open)) {
+                if (unwanted.size() < MOST_PHRASES) {
+                    unwanted.add(phrase);
+                }
+            } else if (phrases.size() < MOST_PHRASES) {
+                phrases.add(new Phrase(text.substring(open + 1, close).strip(), phrase));
             }
         }
 

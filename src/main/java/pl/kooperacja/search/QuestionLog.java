@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -50,12 +49,12 @@ public class QuestionLog {
     private ScheduledFuture<?> rounds;
 
     /** A question on a day. */
-    record Key(LocalDate day, String question) {}
+    private record Key(LocalDate day, String question) {}
 
     /** How often it was put, and followed. */
-    record Counts(LongAdder asked, LongAdder opened) {
-        Counts() {
-            this(new LongAdder(), new LongAdder());
+    private record Counts(long asked, long opened) {
+        Counts plus(Counts other) {
+            return new Counts(asked + other.asked, opened + other.opened);
         }
     }
 
@@ -74,19 +73,19 @@ public class QuestionLog {
 
     /** Somebody put this question. */
     public void asked(String query) {
-        counts(query).ifPresent(known -> known.asked().increment());
+        count(query, new Counts(1, 0));
     }
 
     /** Somebody went on from the answers to this question. */
     public void opened(String query) {
-        counts(query).ifPresent(known -> known.opened().increment());
+        count(query, new Counts(0, 1));
     }
 
-    private Optional<Counts> counts(String query) {
-        return noted(query)
+    private void count(String query, Counts more) {
+        noted(query)
                 .map(question -> new Key(LocalDate.now(clock), question))
                 .filter(key -> counts.size() < MOST_AT_ONCE || counts.containsKey(key))
-                .map(key -> counts.computeIfAbsent(key, fresh -> new Counts()));
+                .ifPresent(key -> counts.merge(key, more, Counts::plus));
     }
 
     /** The question as it is noted and compared; empty where it must not be noted. */
@@ -110,15 +109,11 @@ public class QuestionLog {
         }
     }
 
-    /** Writes what was counted since the last time. */
-    public void write() {
+    /** Writes what was counted since the last time; one at a time. */
+    public synchronized void write() {
         for (Key key : List.copyOf(counts.keySet())) {
             Counts counted = counts.remove(key);
-            questions.add(
-                    key.day(),
-                    key.question(),
-                    counted.asked().sum(),
-                    counted.opened().sum());
+            questions.add(key.day(), key.question(), counted.asked(), counted.opened());
         }
         questions.forgetOld(LocalDate.now(clock));
     }

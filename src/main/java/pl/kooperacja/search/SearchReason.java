@@ -29,7 +29,7 @@ public record SearchReason(String title, String address, float score, List<Part>
     /**
      * A part of the question: a word, words that are one name, or a phrase.
      *
-     * @param asked as it was typed; a phrase folded
+     * @param asked as it was typed
      * @param with words of the index by which the place answers, folded; for {@link Way#OTHER_NAME} the name
      * @param text what the text gave to the score
      * @param heading what the heading added

@@ -88,6 +88,7 @@ class SearchDeskIT extends OnEveryDesk {
                         log.asked("gops");
                         if (i % 50 == 0) {
                             log.opened("gops");
+                            log.write();
                         }
                     }
                     return null;

@@ -37,8 +37,9 @@ class QuestionTest {
 
     @Test
     void quotationMarksOfAnyShapeMakeAPhrase() {
-        assertThat(surfaces(question("„praca z rodziną” w «małej gminie» \"teraz\" już")
-                        .phrases()))
+        assertThat(surfaces(question("„praca z rodziną” w «małej gminie» \"teraz\" już").phrases().stream()
+                        .map(Question.Phrase::words)
+                        .toList()))
                 .containsExactly(List.of("praca", "z", "rodzina"), List.of("malej", "gminie"), List.of("teraz"));
     }
 

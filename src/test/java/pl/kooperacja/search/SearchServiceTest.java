@@ -359,7 +359,9 @@ class SearchServiceTest {
         assertThat(why("współpraca", "b").parts().get(0).heading()).isPositive();
         assertThat(why("wspułpraca", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.SLIP);
         assertThat(why("Współpracę", "a").parts().get(0).asked()).isEqualTo("Współpracę");
-        assertThat(why("\"ośrodek pomocy\"", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.PHRASE);
+        assertThat(why("\"Ośrodek pomocy\"", "a").parts().get(0))
+                .returns(SearchReason.Way.PHRASE, SearchReason.Part::way)
+                .returns("Ośrodek pomocy", SearchReason.Part::asked);
         assertThat(why("szkoła współpraca", "a").parts().get(0).way()).isEqualTo(SearchReason.Way.NOTHING);
     }
 
