@@ -45,6 +45,10 @@ class MessagesTest {
                     + "|PolishPlural\\s*\\.count\\([^;\"]*?,\\s*\"([^\"]+)\"\\s*\\)");
     private static final Pattern BUILT_IN_CODE =
             Pattern.compile("\"([a-z]+(?:_[a-z-]+)?\\.(?:[a-z0-9-]+\\.)*)\"\\s*\\+");
+    /** What is written into the journal: the deed, and the kind of its record. */
+    private static final Pattern DEED =
+            Pattern.compile("record\\(\\s*[^;\"]*?\"([a-z]+\\.[a-z.-]+)\",\\s*\"([a-z-]+)\"");
+
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]+)\"");
 
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{(?:[^{}'\"]|'[^']*'|\"[^\"]*\")*}");
@@ -62,6 +66,23 @@ class MessagesTest {
     private final Set<String> keys = keys();
     private final List<String> pages = read(PAGES, ".xhtml");
     private final List<String> code = read(CODE, ".java");
+
+    @Test
+    void everyDeedInTheJournalHasWords() {
+        Set<String> wordless = new TreeSet<>();
+        int deeds = 0;
+        for (String code : read(CODE, ".java")) {
+            Matcher deed = DEED.matcher(code);
+            while (deed.find()) {
+                deeds++;
+                wordless.add("audit_action.label." + deed.group(1));
+                wordless.add("audit_object.label." + deed.group(2));
+            }
+        }
+        assertThat(deeds).isGreaterThan(30);
+        wordless.removeAll(keys());
+        assertThat(wordless).isEmpty();
+    }
 
     @Test
     void everyKeyUsedExists() {
