@@ -25,6 +25,8 @@ class DeskIT {
             "/redakcja/nowa",
             "/redakcja/nowa?rodzaj=practice",
             "/redakcja/zgloszenia",
+            "/redakcja/wyszukiwanie",
+            "/redakcja/wyszukiwanie/dlaczego?q=gops&pozycja=haslo-gops",
             "/zglos",
             "/zglos?pozycja=karta-mapa-instytucji",
             ITEM,
@@ -255,6 +257,50 @@ class DeskIT {
     }
 
     @Test
+    void aPlaceStandsBeforeAllAnswersUntilItIsTakenAway() {
+        String desk = "/redakcja/wyszukiwanie";
+        String asked = "/szukaj?q=zupe%C5%82nie+inne+s%C5%82owa";
+        Guest editor = guest().as("redaktor");
+        Answer faulty = editor.send(desk, Map.of("pytanie", "zupełnie inne słowa", "miejsce", "", "do", "wczoraj"));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.html().select("#pytanie").val()).isEqualTo("zupełnie inne słowa");
+        assertThat(faulty.html().select(".wrong")).hasSize(2);
+        assertThat(web.get(asked).html().select("#polecane")).isEmpty();
+        Answer set = editor.send(
+                desk, Map.of("pytanie", "Zupełnie INNE słowa", "miejsce", "/slownik/gops", "do", "2099-12-31"));
+        assertThat(location(set)).isEqualTo(desk + "?stan=przypiete");
+        assertThat(web.get(asked)
+                        .html()
+                        .select("section[aria-labelledby=polecane] a")
+                        .attr("href"))
+                .isEqualTo("/slownik/gops");
+        assertThat(web.get(asked.replace("/szukaj", "/api/v1/search")).text())
+                .contains("\"address\":\"/slownik/gops\"");
+        String pin = editor.get(desk).html().select("button[name=zdejmij]").val();
+        assertThat(guest().as("uczestniczka")
+                        .post(desk, Map.of("zdejmij", pin, "znak", editor.token(desk)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(location(editor.send(desk, Map.of("zdejmij", pin)))).isEqualTo(desk + "?stan=zdjete");
+        assertThat(web.get(asked).html().select("#polecane")).isEmpty();
+        assertThat(editor.send(desk, Map.of("zdejmij", pin)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void editorsLearnWhyAHitIsThere() {
+        Guest editor = guest().as("redaktor");
+        String why = editor.get("/szukaj?q=gops")
+                .html()
+                .select("main a[href*=dlaczego]")
+                .attr("href");
+        assertThat(editor.get(why).html().select("tbody td").text()).contains("gops", "%");
+        assertThat(web.get("/szukaj?q=gops").text()).doesNotContain("dlaczego");
+        assertThat(editor.get("/redakcja/wyszukiwanie/dlaczego?q=gops&pozycja=nie-ma")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void everyPageIsValidAccessibleAndFitsASlimWindow() {
         Findings findings = new Findings("pages of the desk pass the checks");
         HtmlCheck html = new HtmlCheck();
@@ -270,6 +316,9 @@ class DeskIT {
             page.navigate(web.base() + ITEM + "/odbiorcy");
             page.click("main form button[type=submit]");
             looked(page, "audience without a reason", html, findings);
+            page.navigate(web.base() + "/redakcja/wyszukiwanie");
+            page.click("main form button[type=submit]");
+            looked(page, "place in front with faults", html, findings);
         }
         findings.assertNone();
     }
