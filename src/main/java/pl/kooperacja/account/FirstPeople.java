@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pl.kooperacja.account.AccountLink.Purpose;
 
 /** Whoever is there before anybody has come: made-up people to try the site with, or the link for the first admin. */
@@ -33,18 +34,17 @@ public class FirstPeople {
 
     /** Lets the made-up people in with this password, whatever it was before. @return their addresses */
     public List<String> letInDemo(String hash) {
-        for (Made made : DEMO) {
-            Optional<Person> known = accounts.findByEmail(made.email());
-            Person person =
-                    known.orElseGet(() -> accounts.add(new Person(made.name(), made.email(), true, accounts.now())));
-            if (known.isEmpty()) {
-                accounts.grant(person.getId(), List.of(made.role()), null);
-            }
-            if (person.isDemo()) {
-                person.choosePassword(hash, accounts.now());
-            }
-        }
+        Set<String> known = accounts.demoAddresses();
+        DEMO.stream().filter(made -> !known.contains(made.email())).forEach(this::add);
+        accounts.letInDemo(hash);
         return DEMO.stream().map(Made::email).toList();
+    }
+
+    private void add(Made made) {
+        if (accounts.findByEmail(made.email()).isEmpty()) {
+            Person person = accounts.add(new Person(made.name(), made.email(), true, accounts.now()));
+            accounts.grant(person.getId(), List.of(made.role()), null);
+        }
     }
 
     /** Key of a link that begins the first admin's account; empty where there is an admin. */

@@ -109,11 +109,13 @@ public class SecondFactorService {
 
     /** Encrypts keys that were kept before keys were encrypted. */
     void sealOld() {
-        entities.createQuery(
-                        "SELECT p FROM Person p WHERE p.secondFactor IS NOT NULL AND p.secondFactor NOT LIKE 'v1.%'",
-                        Person.class)
-                .getResultList()
-                .forEach(person -> person.askForCodes(vault.seal(person.getSecondFactor(), purpose(person))));
+        List<?> old = entities.createNativeQuery(
+                        "SELECT id FROM person WHERE second_factor IS NOT NULL AND second_factor NOT LIKE 'v1.%'")
+                .getResultList();
+        for (Object id : old) {
+            Person person = entities.find(Person.class, ((Number) id).longValue());
+            person.askForCodes(vault.seal(person.getSecondFactor(), purpose(person)));
+        }
     }
 
     private void forgetRecovery(Long person) {

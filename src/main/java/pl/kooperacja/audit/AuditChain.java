@@ -46,8 +46,9 @@ public class AuditChain {
     /** Seals entries that are committed and not sealed yet. @return how many */
     public int seal(int most) {
         Head head = lockHead();
-        List<AuditEntry> waiting = entities.createQuery(
-                        "SELECT e FROM AuditEntry e WHERE e.seq IS NULL ORDER BY e.id", AuditEntry.class)
+        @SuppressWarnings("unchecked")
+        List<AuditEntry> waiting = entities.createNativeQuery(
+                        "SELECT * FROM audit_entry WHERE seq IS NULL ORDER BY id", AuditEntry.class)
                 .setMaxResults(most)
                 .getResultList();
         LocalDateTime now = Utc.now(clock);

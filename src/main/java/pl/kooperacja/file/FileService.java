@@ -29,7 +29,10 @@ import pl.kooperacja.shared.RefusedException;
 @Transactional
 public class FileService {
     private static final int ID_BYTES = 10;
-    private static final Tika TIKA = new Tika();
+    /** Read when the first file comes: it knows some thousand types. */
+    private static final class Types {
+        static final Tika TIKA = new Tika();
+    }
 
     @PersistenceContext(unitName = "main")
     EntityManager entities;
@@ -73,7 +76,7 @@ public class FileService {
         try (InputStream in = Files.newInputStream(source)) {
             String type;
             try (InputStream head = Files.newInputStream(source)) {
-                type = TIKA.detect(head, file.getName());
+                type = Types.TIKA.detect(head, file.getName());
             }
             if (ImageEncoder.handles(type)) {
                 ImageEncoder.Encoded encoded = images.encode(source, type);
@@ -97,7 +100,8 @@ public class FileService {
             return Optional.of(Messages.text("file.long-name", path));
         }
         try (InputStream head = Files.newInputStream(source)) {
-            if (ImageEncoder.handles(TIKA.detect(head, source.getFileName().toString()))) {
+            if (ImageEncoder.handles(
+                    Types.TIKA.detect(head, source.getFileName().toString()))) {
                 ImageEncoder.read(source);
             }
             return Optional.empty();

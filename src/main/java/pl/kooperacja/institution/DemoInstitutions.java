@@ -35,9 +35,9 @@ public class DemoInstitutions {
 
     /** Makes them where there are none yet. */
     public void make(@Observes DemoPeople there) {
-        long made = entities.createQuery("SELECT COUNT(i) FROM Institution i WHERE i.demo = TRUE", Long.class)
+        Number made = (Number) entities.createNativeQuery("SELECT COUNT(*) FROM institution WHERE demo = TRUE")
                 .getSingleResult();
-        if (made > 0) {
+        if (made.longValue() > 0) {
             return;
         }
         LocalDate today = institutions.today();

@@ -1,14 +1,13 @@
 package pl.kooperacja.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -116,8 +115,7 @@ public final class Launcher {
         }
         Thread thread = Thread.currentThread();
         ClassLoader outer = thread.getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(path.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(path.toArray(new URL[0]), Launcher.class.getClassLoader())) {
             thread.setContextClassLoader(loader);
             Object settings = loader.loadClass(MIGRATION)
                     .getMethod("prepare", Map.class, Path.class)
@@ -185,9 +183,10 @@ public final class Launcher {
     }
 
     /** Asks for the front page once, so that the first reader does not wait for what only a first page needs. */
-    private static void warm(int port) throws IOException, InterruptedException {
-        HttpRequest front = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
-                .build();
-        HttpClient.newHttpClient().send(front, HttpResponse.BodyHandlers.discarding());
+    private static void warm(int port) throws IOException {
+        try (InputStream page =
+                URI.create("http://127.0.0.1:" + port + "/").toURL().openStream()) {
+            page.transferTo(OutputStream.nullOutputStream());
+        }
     }
 }
