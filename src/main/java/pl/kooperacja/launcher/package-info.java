@@ -4,7 +4,6 @@
  * <p>Whatever is missing (Java, port, folders, database) is told in one line on standard error, before the server
  * exists, and the process ends with status 1. So a living process is a site that answers. Compiled for Java 11, which
  * lets an older Java say that it is too old. It knows the application only by the names in {@link
- * pl.kooperacja.launcher.Launcher}: of its libraries only H2 stands on
- * this class path, which brings the schema up to date here and holds the data there.
+ * pl.kooperacja.launcher.Launcher}: of its libraries only H2 stands on this class path, because both open the database.
  */
 package pl.kooperacja.launcher;
