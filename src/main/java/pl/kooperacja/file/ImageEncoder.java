@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,10 @@ import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import pl.kooperacja.shared.RefusedException;
 
-/** Encodes raster images anew, which drops whatever a camera wrote into them, and makes narrower copies. */
+/** Encodes raster images anew where a camera or a program wrote more into them, and makes narrower copies. */
 @ApplicationScoped
 class ImageEncoder {
+    static final String WEBP = "image/webp";
     static final int[] WIDTHS = {480, 960, 1440};
     private static final long MOST_PIXELS = 50_000_000;
 
@@ -30,10 +32,17 @@ class ImageEncoder {
     record Encoded(Blob blob, Image image) {}
 
     static boolean handles(String mediaType) {
-        return mediaType.equals("image/jpeg") || mediaType.equals("image/png");
+        return mediaType.equals("image/jpeg") || mediaType.equals("image/png") || mediaType.equals(WEBP);
     }
 
     Encoded encode(Path source, String mediaType) {
+        if (mediaType.equals(WEBP)) {
+            // nothing here decodes it, so it has no narrower copies
+            BareImage.Webp webp = webp(source);
+            return new Encoded(
+                    blobs.put(new ByteArrayInputStream(webp.bytes())),
+                    new Image(webp.width(), webp.height(), List.of()));
+        }
         String format = mediaType.equals("image/png") ? "png" : "jpg";
         BufferedImage picture = read(source);
         try {
@@ -43,7 +52,10 @@ class ImageEncoder {
                     variants.add(new ImageVariant(width, write(picture, width, format)));
                 }
             }
-            Blob whole = write(picture, picture.getWidth(), format);
+            byte[] bytes = Files.readAllBytes(source);
+            Blob whole = BareImage.isBare(bytes, mediaType)
+                    ? blobs.put(new ByteArrayInputStream(bytes))
+                    : write(picture, picture.getWidth(), format);
             return new Encoded(whole, new Image(picture.getWidth(), picture.getHeight(), variants));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot encode " + source, e);
@@ -64,6 +76,28 @@ class ImageEncoder {
         }
     }
 
+    /** Refuses what cannot be opened. */
+    static void check(Path source, String mediaType) {
+        if (mediaType.equals(WEBP)) {
+            webp(source);
+        } else {
+            read(source);
+        }
+    }
+
+    private static BareImage.Webp webp(Path source) {
+        try {
+            BareImage.Webp webp = BareImage.webp(Files.readAllBytes(source))
+                    .orElseThrow(() -> new RefusedException("file.unreadable-image", source.getFileName()));
+            if ((long) webp.width() * webp.height() > MOST_PIXELS) {
+                throw new RefusedException("file.huge-image", source.getFileName());
+            }
+            return webp;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + source, e);
+        }
+    }
+
     private Blob write(BufferedImage picture, int width, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Thumbnails.of(picture)
@@ -75,7 +109,7 @@ class ImageEncoder {
     }
 
     private static void refuseHuge(Path source) throws IOException {
-        try (InputStream in = java.nio.file.Files.newInputStream(source);
+        try (InputStream in = Files.newInputStream(source);
                 ImageInputStream image = ImageIO.createImageInputStream(in)) {
             var readers = ImageIO.getImageReaders(image);
             if (!readers.hasNext()) {
