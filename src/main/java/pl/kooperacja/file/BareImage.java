@@ -139,7 +139,9 @@ final class BareImage {
                 width = ((body[7] & 0xff) << 8 | body[6] & 0xff) & 0x3fff;
                 height = ((body[9] & 0xff) << 8 | body[8] & 0xff) & 0x3fff;
             } else if (width == 0 && name.equals("VP8L") && length >= 5) {
-                int bits = ByteBuffer.wrap(body, 1, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+                int bits = ByteBuffer.wrap(body, 1, 4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt();
                 width = 1 + (bits & 0x3fff);
                 height = 1 + (bits >> 14 & 0x3fff);
             }

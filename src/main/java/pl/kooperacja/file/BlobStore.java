@@ -13,8 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -102,7 +102,7 @@ class BlobStore {
         }
         int gone = 0;
         try (Stream<Path> all = Files.walk(root, 2)) {
-            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
                 boolean unfinished = file.getParent().equals(root);
                 String hash = file.getParent().getFileName().toString() + file.getFileName();
                 if (isOld(file, before) && (unfinished || !named.test(hash)) && take(file, before)) {

@@ -176,9 +176,8 @@ public class FileService {
     /** Removes files of the owner that were brought before this moment and never shown. @return how many */
     public int removeUnshown(String ownerId, LocalDateTime before) {
         List<StoredFile> unshown = of(ownerId).stream()
-                .filter(file -> file.getUploadedAt() != null
-                        && file.getUploadedAt().isBefore(before)
-                        && !file.wasShown())
+                .filter(file ->
+                        file.getUploadedAt() != null && file.getUploadedAt().isBefore(before) && !file.wasShown())
                 .toList();
         unshown.forEach(entities::remove);
         return unshown.size();
@@ -300,12 +299,9 @@ public class FileService {
      * @param width of the wanted image variant, if any
      * @param writes whether the reader may write for an owner; then he has its files whatever others may
      */
-    public Download open(
-            String id, String name, Optional<Integer> width, Reader reader, Predicate<String> writes) {
+    public Download open(String id, String name, Optional<Integer> width, Reader reader, Predicate<String> writes) {
         StoredFile file = entities.find(StoredFile.class, id);
-        if (file == null
-                || !file.getName().equals(name)
-                || !isOpen(file, reader) && !writes.test(file.getOwnerId())) {
+        if (file == null || !file.getName().equals(name) || !isOpen(file, reader) && !writes.test(file.getOwnerId())) {
             throw new NotFoundException("file", id);
         }
         if (width.isPresent()) {
