@@ -34,6 +34,7 @@ public enum FileSort {
 
     private static final int HEAD = 4096;
     private static final int MOST_ENTRIES = 5000;
+    private static final long LONGEST_ENTRY = 64L * 1024 * 1024;
     private static final int LONGEST_TYPES = 512 * 1024;
     private static final String ODF = "application/vnd.oasis.opendocument.";
 
@@ -158,7 +159,7 @@ public enum FileSort {
                 macros |= entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin");
                 if (entry.getName().equals("[Content_Types].xml")) {
                     types = new String(zip.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8);
-                } else if (zip.skip(Long.MAX_VALUE) > 100L * 1024 * 1024) {
+                } else if (zip.skip(LONGEST_ENTRY) == LONGEST_ENTRY) {
                     return Found.of(Barred.OTHER);
                 }
             }

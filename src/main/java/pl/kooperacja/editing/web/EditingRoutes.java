@@ -30,6 +30,7 @@ public class EditingRoutes implements RouteSource {
                 Route.form("/redakcja/{id}/pliki", "/editing/files.xhtml")
                         .reading("stan", "plik")
                         .takingFiles(FILE_MEGABYTES),
+                Route.writing("/redakcja/{id}/docx", "/editing/docx.xhtml").takingFiles(FILE_MEGABYTES),
                 Route.form("/redakcja/{id}/odbiorcy", "/editing/audience.xhtml"),
                 Route.form("/redakcja/{id}/plik", "/editing/file.xhtml"),
                 Route.form("/zglos", "/editing/propose.xhtml").reading("pozycja", "stan"),
