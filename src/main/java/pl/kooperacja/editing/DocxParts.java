@@ -28,7 +28,7 @@ import pl.kooperacja.shared.RefusedException;
 final class DocxParts {
     private static final int MOST_ENTRIES = 2000;
     private static final int MOST_BYTES = 80 * 1024 * 1024;
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 90;
     private static final int MOST_ELEMENTS = 2_000_000;
 
     /** What is left out, told by the names of parts. */

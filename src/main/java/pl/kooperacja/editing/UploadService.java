@@ -159,9 +159,18 @@ public class UploadService implements FileEditors {
         files.fault(path, file).ifPresent(fault -> {
             throw new BadFileException(BadFileException.Part.FILE, "editing_files.message.unreadable", name);
         });
+        oneByOne(author);
         Brought brought = files.bring(item, path, file, words.isEmpty() && !sort.image() ? name : words, below);
         audit.record(author.person(), "editing.uploaded", "publication", item, author.origin());
         return brought;
+    }
+
+    /** Lets a person bring one file at a time, so that a button pressed twice brings one. */
+    private void oneByOne(Author author) {
+        drafts.entities()
+                .createNativeQuery("SELECT p.id FROM person p WHERE p.id = ? FOR UPDATE")
+                .setParameter(1, author.person())
+                .getSingleResult();
     }
 
     private static FileSort sort(Path file, String name) {
