@@ -181,12 +181,12 @@ public class PublishingService {
         }
         Publication item = known.orElseGet(() -> new Publication(text.id(), text.kind()));
         publications.write(item, checked.projection(), text.source(), author, reason);
-        files.show(text.id(), checked.projection().files());
         item.changedHere(text.path());
         if (known.isEmpty()) {
             repository.add(item);
         }
         flush(text.id());
+        files.show(text.id(), checked.projection().files());
         repository.forgetSeen();
         publications.tellSearch(List.of(item));
         updates.awaitAfterCommit();

@@ -70,7 +70,7 @@ class BringIT {
         String token = admin.token(TERC);
         Answer good = register(admin, token, "TERC.csv", bytes(REGISTER));
         assertThat(good.status()).isEqualTo(200);
-        assertThat(good.html().select("#rejestr").val()).isEqualTo(REGISTER);
+        assertThat(good.html().select("#rejestr").val()).isEqualTo(REGISTER.strip());
         assertThat(good.html().select("#raport")).hasSize(1);
         assertThat(good.html().select("button[value=zapisz]"))
                 .as("what was checked can be kept without choosing the file again")
@@ -330,7 +330,7 @@ class BringIT {
             page.keyboard().press("Enter");
             page.waitForFunction(
                     "() => document.getElementById('pole-tresc').value.startsWith('![Ciemne pole](pliki/')");
-            assertThat(page.inputValue("#pole-tresc")).endsWith("\n\n" + before);
+            assertThat(page.inputValue("#pole-tresc")).endsWith("\n\n" + before.strip() + "\n");
             page.locator("#widok img[alt='Ciemne pole']").waitFor();
             assertThat((Boolean) page.evaluate("document.activeElement.id === 'pole-tresc'"))
                     .isTrue();
@@ -342,6 +342,41 @@ class BringIT {
             page.click("button[value=wyrzuc]");
         }
         findings.assertNone();
+    }
+
+    @Test
+    void whatIsPastedFromWordKeepsListsAndNotes() {
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = signedIn(visitor);
+            page.navigate(web.base() + "/redakcja/haslo-coaching/edytuj");
+            page.evaluate("""
+                    () => {
+                      const text = document.getElementById('pole-tresc'), data = new DataTransfer();
+                      text.value = '';
+                      data.setData('text/html', `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+                        <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>osoba</p>
+                        <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>w środku</p>
+                        <p class=MsoListParagraphCxSpLast style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>pierwszy<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p>
+                        <ul><li>a<ol><li>b</li></ol></li><li>c</li></ul><o:p></o:p>
+                        <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Nota.</p></div>
+                        <!--EndFragment--></body></html>`);
+                      text.focus();
+                      text.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                    }""");
+            assertThat(page.inputValue("#pole-tresc")).isEqualTo("""
+                    - osoba
+                       - w środku
+                    1. pierwszy[^1]
+
+                    - a
+                       1. b
+                    - c
+
+                    [^1]: Nota.""");
+            page.locator("#stan:has-text('Zapisano')").waitFor();
+            page.click("button[value=wyrzuc]");
+            page.waitForURL("**/redakcja?stan=wyrzucony");
+        }
     }
 
     @Test
@@ -361,7 +396,8 @@ class BringIT {
             page.setInputFiles("#dokument", new FilePayload("a.docx", "x", docx(DOCUMENT)));
             page.click("main section button[type=submit]");
             looked(page, "what a document would change", html, findings);
-            assertThat(page.inputValue("#tresc").replaceAll("-[0-9a-f]{8}", "")).isEqualTo("""
+            assertThat(page.inputValue("#nowa-tresc").replaceAll("-[0-9a-f]{8}", ""))
+                    .isEqualTo("""
                     ## Nowy początek
 
                     **Gruby** tekst[^2]

@@ -24,7 +24,7 @@ import pl.kooperacja.shared.web.Upload;
 @RequestScoped
 public class DocxBacking {
     private static final String FILE = "dokument";
-    private static final String BODY = "tresc";
+    private static final String BODY = "nowa-tresc";
     private static final int CONFLICT = 409;
     private static final int LONGEST_NUMBER = 17;
 
