@@ -83,7 +83,7 @@ public enum FileSort {
         }
         if (begins(head, 0xff, 0xd8, 0xff)) {
             return Found.of(JPEG);
-        } else if (begins(head, 0x89, 'P', 'N', 'G')) {
+        } else if (begins(head, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
             return Found.of(PNG);
         } else if (begins(head, 'R', 'I', 'F', 'F') && contains(head, 8, "WEBP")) {
             return Found.of(WEBP);
