@@ -25,6 +25,8 @@ final class BareImage {
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
     private static final int JFIF = 0xe0;
+    private static final int CAMERA = 0xe1;
+    private static final int SOLITARY = 0xbf;
     private static final int ADOBE = 0xee;
     private static final int COMMENT = 0xfe;
     private static final int LONGEST_JFIF = 16;
@@ -85,6 +87,26 @@ final class BareImage {
             }
         }
         return false;
+    }
+
+    /** What a camera wrote into a JPEG, or null. */
+    static byte[] exif(byte[] image) {
+        int at = 2;
+        if (marker(image, 0) != START) {
+            return null;
+        }
+        while (at + 4 <= image.length && marker(image, at) > SOLITARY && marker(image, at) != SCAN) {
+            int end = at + 2 + ((image[at + 2] & 0xff) << 8 | image[at + 3] & 0xff);
+            if (end > image.length || end < at + 4) {
+                return null;
+            }
+            byte[] segment = Arrays.copyOfRange(image, at + 4, end);
+            if (marker(image, at) == CAMERA && new String(segment, StandardCharsets.ISO_8859_1).startsWith("Exif\0")) {
+                return segment;
+            }
+            at = end;
+        }
+        return null;
     }
 
     /** Where the next marker stands that is neither a stuffed byte nor a restart. */

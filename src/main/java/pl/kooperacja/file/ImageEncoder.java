@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ class ImageEncoder {
     static final String WEBP = "image/webp";
     static final int[] WIDTHS = {480, 960, 1440};
     private static final Logger LOG = Logger.getLogger(ImageEncoder.class.getName());
+    private static final int HEAD = 512 * 1024;
     private static final long MOST_PIXELS = 50_000_000;
     private static final long LARGE = 16_000_000;
 
@@ -100,8 +103,8 @@ class ImageEncoder {
                 int step = step(reader, source);
                 ImageReadParam param = reader.getDefaultReadParam();
                 param.setSourceSubsampling(step, step, 0, 0);
-                Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
                 BufferedImage picture = reader.read(0, param);
+                Orientation orientation = orientation(source);
                 return orientation == null
                         ? picture
                         : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
@@ -111,6 +114,17 @@ class ImageEncoder {
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             LOG.log(Level.FINE, "a picture cannot be read", e);
             throw new RefusedException("file.unreadable-image", source.getFileName());
+        }
+    }
+
+    /** How the camera was held, or null. */
+    private static Orientation orientation(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            byte[] exif = BareImage.exif(in.readNBytes(HEAD));
+            return exif == null ? null : ExifUtils.getOrientationFromExif(exif);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException e) {
+            LOG.log(Level.FINE, "a camera wrote nonsense", e);
+            return null;
         }
     }
 
