@@ -197,20 +197,36 @@ const inline = node => {
   if (node.tagName === 'BR') return ' ';
   if (['B', 'STRONG'].includes(node.tagName)) return wrapped(node, '**');
   if (['I', 'EM'].includes(node.tagName)) return wrapped(node, '*');
-  const to = node.tagName === 'A' && node.getAttribute('href') || '', words = inside(node);
+  const to = node.tagName === 'A' && node.getAttribute('href') || '', words = inside(node), note = /^#_(?:ft|ed)n(\d+)$/.exec(to);
+  if (note) return '[^' + note[1] + ']';
+  if (/^#_(ft|ed)nref/.test(to)) return '';
   return /^https?:\/\/[^\s()<>]+$/.test(to) && words.trim() ? '[' + words.trim() + '](' + to + ')' : words;
 };
 const cells = row => '| ' + [...row.cells].map(cell => inside(cell).trim().replaceAll('|', '\\|')).join(' | ') + ' |';
+const list = (node, indent) => [...node.children].flatMap(item => {
+  const lists = [...item.children].filter(child => /^[UO]L$/.test(child.tagName)), own = item.cloneNode(true);
+  if (/^[UO]L$/.test(item.tagName)) return list(item, indent + '   ');
+  own.querySelectorAll('ul, ol').forEach(inner => inner.remove());
+  return [indent + (node.tagName === 'OL' ? '1. ' : '- ') + inside(own).trim(), ...lists.flatMap(inner => list(inner, indent + '   '))];
+});
+// Word writes lists as paragraphs, each with its sign or number inside.
+const listed = line => {
+  const sign = line.querySelector('[style*="mso-list:Ignore"]'), level = /level(\d)/.exec(line.getAttribute('style')), marked = sign ? sign.textContent.trim() : line.textContent.trim();
+  sign?.remove();
+  const words = sign ? inside(line).trim() : inside(line).trim().replace(/^([·•§▪-]\s*|(o|\d+[.)])\s+)/, '');
+  return '   '.repeat(level ? level[1] - 1 : 0) + (/^(\d+|[a-z])[.)]/i.test(marked) ? '1. ' : '- ') + words;
+};
 const blocks = node => [...node.children].flatMap(child => {
   const tag = child.tagName, heading = /^H([1-6])$/.exec(tag);
   if (['SCRIPT', 'STYLE', 'HEAD', 'META', 'LINK'].includes(tag)) return [];
   if (heading) return ['#'.repeat(Math.max(2, +heading[1])) + ' ' + inside(child).trim()];
-  if (tag === 'UL' || tag === 'OL') return [[...child.children].map((item, i) => (tag === 'OL' ? i + 1 + '. ' : '- ') + inside(item).trim()).join('\n')];
+  if (tag === 'UL' || tag === 'OL') return [list(child, '').join('\n')];
   if (tag === 'TABLE') {
     const [head, ...rest] = [...child.rows];
     return head ? [[cells(head), '|' + '---|'.repeat(head.cells.length), ...rest.map(cells)].join('\n')] : [];
   }
-  if (/^MsoList/.test(child.className)) return ['- ' + inside(child).trim().replace(/^([·•o§▪-]|\d+[.)])\s*/, '')];
+  if (/^MsoList/.test(child.className)) return [listed(child)];
+  if (/^(ft|ed)n\d+$/.test(child.id)) return ['[^' + child.id.slice(3) + ']: ' + inside(child).trim()];
   if (child.querySelector('p, h1, h2, h3, h4, h5, h6, ul, ol, table')) return blocks(child);
   const words = inside(child).trim();
   return words ? [words] : [];
@@ -220,7 +236,7 @@ text.addEventListener('paste', event => {
   if (!/<(p|h[1-6]|ul|ol|table|a|b|strong|i|em)[\s>]/i.test(html)) return;
   const {body} = new DOMParser().parseFromString(html, 'text/html');
   const written = (body.querySelector('p, h1, h2, h3, h4, h5, h6, ul, ol, table') ? blocks(body) : [inside(body).trim()])
-    .filter(Boolean).reduce((all, block) => all + (all && !(/^- /.test(block) && /(^|\n)- [^\n]*$/.test(all)) ? '\n\n' : all && '\n') + block, '');
+    .filter(Boolean).reduce((all, block) => all + (all && !(/^ *(-|1\.) [^\n]*$/.test(block) && /(^|\n) *(-|1\.) [^\n]*$/.test(all)) ? '\n\n' : all && '\n') + block, '');
   if (!written) return;
   event.preventDefault();
   put(text.selectionStart, text.selectionEnd, written, [written.length, written.length]);

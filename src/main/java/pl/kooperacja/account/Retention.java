@@ -15,7 +15,9 @@ public enum Retention {
     /** What people asked for about their data, after the answer: as long as they may complain. */
     DATA_REQUEST(1095),
     /** What people told of content they could not use, after the answer. */
-    BARRIER_REPORT(365);
+    BARRIER_REPORT(365),
+    /** Files that somebody brought at the desk and no published text has shown, once no draft of their item is left. */
+    UNUSED_FILE(30);
 
     private final int days;
 

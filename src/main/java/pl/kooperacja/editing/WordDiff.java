@@ -12,6 +12,8 @@ public final class WordDiff {
     private static final int AROUND = 2;
     /** Longer stretches are told as a whole, or comparing them would take long. */
     private static final int MOST_WORDS = 4000;
+    /** Of fewer, word by word can always be read. */
+    private static final int FEW_WORDS = 12;
 
     /** What became of a piece of text. */
     public enum Sort {
@@ -93,14 +95,36 @@ public final class WordDiff {
             add(Sort.ADDED, after);
             return;
         }
+        List<Diff.Change> changes = Diff.of(old, fresh);
+        if (isOther(old, fresh, changes)) {
+            add(Sort.REMOVED, before);
+            add(Sort.ADDED, after);
+            return;
+        }
         int at = 0;
-        for (Diff.Change change : Diff.of(old, fresh)) {
+        for (Diff.Change change : changes) {
             add(Sort.SAME, String.join("", old.subList(at, change.from())));
             add(Sort.REMOVED, String.join("", old.subList(change.from(), change.to())));
             add(Sort.ADDED, String.join("", change.units()));
             at = change.to();
         }
         add(Sort.SAME, String.join("", old.subList(at, old.size())));
+    }
+
+    /** Whether so little stays of a long stretch that nobody could read what goes in between. */
+    private static boolean isOther(List<String> old, List<String> fresh, List<Diff.Change> changes) {
+        long before = wordsIn(old);
+        long after = wordsIn(fresh);
+        long gone = changes.stream()
+                .mapToLong(change -> wordsIn(old.subList(change.from(), change.to())))
+                .sum();
+        return Math.min(before, after) >= FEW_WORDS && (before - gone) * 3 < Math.max(before, after);
+    }
+
+    private static long wordsIn(List<String> pieces) {
+        return pieces.stream()
+                .filter(piece -> Character.isLetterOrDigit(piece.codePointAt(0)))
+                .count();
     }
 
     private void add(Sort sort, String text) {

@@ -2,7 +2,8 @@
  * Where everything published is written, reviewed, published and taken back.
  *
  * <p>Glossary: szkic = {@link pl.kooperacja.editing.Draft}, uwaga = {@link pl.kooperacja.editing.Remark}, biurko = {@link
- * pl.kooperacja.editing.DeskService}, recenzja = {@link pl.kooperacja.editing.ReviewService}.
+ * pl.kooperacja.editing.DeskService}, recenzja = {@link pl.kooperacja.editing.ReviewService}, plik pozycji = {@link
+ * pl.kooperacja.editing.UploadService}.
  *
  * <p>Decisions. A draft is the whole text of a content file, as a revision is, so what is written, compared, restored,
  * exported and imported is one thing; the form of a kind follows from what the kind reads ({@link
@@ -11,7 +12,10 @@
  * else was faster, nothing is overwritten, and {@link pl.kooperacja.editing.Merge} puts the texts together paragraph by
  * paragraph for the author to decide. New words go public only when somebody other than their author has agreed to
  * exactly these words; going back to words that were public before, archiving and changing the audience need one person,
- * and a reason. Rights are a role within its scope ({@link pl.kooperacja.editing.Author}); what lies outside looks as if
+ * and a reason. Files that people bring are named after their bytes, so what was agreed to stays what it is; readers have
+ * them while the published text shows them. A document of Word is looked through ({@link
+ * pl.kooperacja.editing.DocxParts}) before a library reads it, and becomes a draft only after its author has seen what
+ * changes. Rights are a role within its scope ({@link pl.kooperacja.editing.Author}); what lies outside looks as if
  * it were not there.
  */
 package pl.kooperacja.editing;

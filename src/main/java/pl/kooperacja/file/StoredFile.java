@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,17 @@ public class StoredFile {
     private Integer width;
     private Integer height;
 
+    @Column(name = "uploaded_at")
+    private LocalDateTime uploadedAt;
+
+    private boolean shown = true;
+
+    @Column(name = "shown_at")
+    private LocalDateTime shownAt;
+
+    private String description = "";
+    private String caption = "";
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "file_variant", joinColumns = @JoinColumn(name = "file_id"))
     private List<ImageVariant> variants = new ArrayList<>();
@@ -59,6 +71,52 @@ public class StoredFile {
         if (image != null) {
             getVariants().addAll(image.variants());
         }
+    }
+
+    /** Belongs to a text that lies in a folder. */
+    void comeFromFolder() {
+        uploadedAt = null;
+        shown = true;
+    }
+
+    /** Was brought by somebody who writes: readers do not have it yet. */
+    void comeFromDesk(LocalDateTime now) {
+        uploadedAt = now;
+        shown = false;
+    }
+
+    void describe(String words, String below) {
+        description = words;
+        caption = below;
+    }
+
+    /** Is in the published text from now on, or no more. */
+    void show(boolean inText, LocalDateTime now) {
+        shown = inText;
+        shownAt = inText && shownAt == null ? now : shownAt;
+    }
+
+    /** Whether readers of its owner may have it. */
+    boolean isShown() {
+        return shown;
+    }
+
+    /** When somebody brought it at the desk, or null. */
+    LocalDateTime getUploadedAt() {
+        return uploadedAt;
+    }
+
+    /** Whether a published text has ever shown it. */
+    boolean wasShown() {
+        return shownAt != null;
+    }
+
+    String getDescription() {
+        return description;
+    }
+
+    String getCaption() {
+        return caption;
     }
 
     public String getId() {

@@ -186,6 +186,7 @@ public class PublishingService {
             repository.add(item);
         }
         flush(text.id());
+        files.show(text.id(), checked.projection().files());
         repository.forgetSeen();
         publications.tellSearch(List.of(item));
         updates.awaitAfterCommit();

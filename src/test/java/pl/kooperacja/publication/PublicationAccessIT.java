@@ -332,7 +332,9 @@ class PublicationAccessIT extends OnEveryDatabase {
         FileService.View file = files.views(item.id()).get("plik.txt");
         String[] address = file.address().split("/");
         try {
-            return files.open(address[2], address[3], Optional.empty(), reader).size() > 0;
+            return files.open(address[2], address[3], Optional.empty(), reader, owner -> false)
+                            .size()
+                    > 0;
         } catch (NotFoundException e) {
             return false;
         }

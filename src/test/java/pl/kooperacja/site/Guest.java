@@ -55,6 +55,11 @@ final class Guest {
         return kept(web.post(address, fields, headers(more)));
     }
 
+    /** Sends these fields and a file. */
+    Answer post(String address, Map<String, String> fields, String field, String name, byte[] bytes) {
+        return kept(web.post(address, fields, field, name, bytes, headers()));
+    }
+
     /** Opens the page and sends its form with these fields filled in. */
     Answer send(String page, Map<String, String> fields, String... more) {
         return sendFrom(get(page), fields, more);

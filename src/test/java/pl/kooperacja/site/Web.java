@@ -107,6 +107,28 @@ final class Web {
         return ask("POST", address, BodyPublishers.ofString(body), all);
     }
 
+    /** Sends a form with a file as a browser does; a form without one where {@code name} is null. */
+    Answer post(
+            String address, Map<String, String> fields, String field, String name, byte[] bytes, String... headers) {
+        String boundary = "----granica7MA4YWxkTrZu0gW";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((key, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        if (name != null) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                            + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "multipart/form-data; boundary=" + boundary;
+        return ask("POST", address, BodyPublishers.ofByteArray(body.toByteArray()), all);
+    }
+
     private Answer ask(String method, String address, HttpRequest.BodyPublisher body, String... headers) {
         if (MALFORMED.matcher(address).find()) {
             return line(method + " " + address + " HTTP/1.1");

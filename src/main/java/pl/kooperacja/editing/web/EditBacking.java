@@ -75,6 +75,7 @@ public class EditBacking {
             switch (form.value("co")) {
                 case "oddaj" -> submit(author);
                 case "sprawdz" -> writing.tellFaults();
+                case "pliki", "docx" -> form.leadTo("/redakcja/" + id() + "/" + form.value("co"));
                 case "podglad" -> form.leadTo(page.getPath() + "?stan=podglad#podglad");
                 default -> form.leadTo(page.getPath() + "?stan=zapisany");
             }

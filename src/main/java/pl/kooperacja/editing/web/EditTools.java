@@ -25,7 +25,6 @@ public class EditTools {
                 around("link", "[", "](https://)"),
                 around("footnote", "", "[^1]\\n\\n[^1]: "),
                 around("table", words("table-before"), words("table-after")),
-                around("image", words("image-before"), words("image-after")),
                 around("note", words("note-before"), "\\n:::\\n"),
                 around("question", words("question-before"), words("question-after")));
     }

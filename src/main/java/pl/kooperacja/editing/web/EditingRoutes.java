@@ -8,6 +8,8 @@ import pl.kooperacja.shared.web.RouteSource;
 /** Addresses of the desk. */
 @ApplicationScoped
 public class EditingRoutes implements RouteSource {
+    private static final int FILE_MEGABYTES = 20;
+
     @Override
     public List<Route> routes() {
         return List.of(
@@ -25,6 +27,10 @@ public class EditingRoutes implements RouteSource {
                 Route.writing("/redakcja/{id}/zapis", "/editing/saved.xhtml"),
                 Route.writing("/redakcja/{id}/podglad", "/editing/preview.xhtml"),
                 Route.writing("/redakcja/{id}/uzgodnij", "/editing/merge.xhtml"),
+                Route.form("/redakcja/{id}/pliki", "/editing/files.xhtml")
+                        .reading("stan", "plik")
+                        .takingFiles(FILE_MEGABYTES),
+                Route.writing("/redakcja/{id}/docx", "/editing/docx.xhtml").takingFiles(FILE_MEGABYTES),
                 Route.form("/redakcja/{id}/odbiorcy", "/editing/audience.xhtml"),
                 Route.form("/redakcja/{id}/plik", "/editing/file.xhtml"),
                 Route.form("/zglos", "/editing/propose.xhtml").reading("pozycja", "stan"),

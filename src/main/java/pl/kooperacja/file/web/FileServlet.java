@@ -1,5 +1,7 @@
 package pl.kooperacja.file.web;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.access.CurrentReader;
+import pl.kooperacja.file.FileEditors;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.web.Conditions;
@@ -33,6 +36,10 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     transient CurrentReader current;
+
+    @Inject
+    @Any
+    transient Instance<FileEditors> editors;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -78,7 +85,11 @@ public class FileServlet extends HttpServlet {
             throw new NotFoundException("file", path);
         }
         return files.open(
-                matcher.group(1), matcher.group(2), Optional.ofNullable(width).map(Integer::valueOf), current.reader());
+                matcher.group(1),
+                matcher.group(2),
+                Optional.ofNullable(width).map(Integer::valueOf),
+                current.reader(),
+                owner -> editors.stream().anyMatch(known -> known.mayEdit(owner, request)));
     }
 
     private static void send(FileService.Download file, ByteRange range, OutputStream out) throws IOException {

@@ -8,14 +8,16 @@ import pl.kooperacja.shared.web.RouteSource;
 /** Addresses of institutions, their staff, and requests for access. */
 @ApplicationScoped
 public class InstitutionRoutes implements RouteSource {
+    private static final int FILE_MEGABYTES = 10;
+
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.form("/podmioty", "/institution/list.xhtml").reading("q", "woj", "rodzaj", "stan", "strona"),
                 Route.form("/podmioty/nowy", "/institution/edit.xhtml"),
                 Route.form("/podmioty/rodzaje", "/institution/types.xhtml").reading("kod", "stan"),
-                Route.writing("/podmioty/import", "/institution/table.xhtml"),
-                Route.writing("/podmioty/teryt", "/institution/terc.xhtml"),
+                Route.writing("/podmioty/import", "/institution/table.xhtml").takingFiles(FILE_MEGABYTES),
+                Route.writing("/podmioty/teryt", "/institution/terc.xhtml").takingFiles(FILE_MEGABYTES),
                 Route.form("/podmioty/wnioski", "/institution/requests.xhtml").reading("stan"),
                 Route.form("/podmioty/wnioski/{id}", "/institution/request.xhtml")
                         .reading("zrobione"),

@@ -31,7 +31,10 @@ public class TableBacking {
             if (!actor.maySomewhere(Permission.AUTHORISE_INSTITUTION)) {
                 throw new NotFoundException("page", "import");
             }
-            if (form.isSent() && form.filled("tabela", Messages.text("institution_table.message.empty"))) {
+            form.pasteFile("plik", "tabela", Messages.text("institution_table.message.no-text"));
+            if (form.isSent()
+                    && !form.isWrong()
+                    && form.filled("tabela", Messages.text("institution_table.message.empty"))) {
                 report =
                         table.take(actor, form.value("tabela"), form.value("co").equals("zapisz"));
                 if (!report.allGood()) {

@@ -26,7 +26,10 @@ public class TercBacking {
     public void open() {
         caller.required().ifPresent(actor -> {
             AreaImport.checkMay(actor);
-            if (form.isSent() && form.filled("rejestr", Messages.text("institution_terc.message.empty"))) {
+            form.pasteFile("plik", "rejestr", Messages.text("institution_terc.message.no-text"));
+            if (form.isSent()
+                    && !form.isWrong()
+                    && form.filled("rejestr", Messages.text("institution_terc.message.empty"))) {
                 report = areas.take(
                         actor, form.value("rejestr"), form.value("co").equals("zapisz"));
                 if (!report.faults().isEmpty()) {

@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import pl.kooperacja.shared.Messages;
 
@@ -31,8 +34,8 @@ public class Form {
     private final Map<String, String> proposed = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    /** What came. @param trusted whether a form of this site sent it */
-    record Sent(Map<String, String> values, boolean trusted) {}
+    /** What came. @param files by names of fields @param trusted whether a form of this site sent it */
+    record Sent(Map<String, String> values, Map<String, Upload> files, boolean trusted) {}
 
     /** What is wrong. @param field id of the field to mend, or null when it is no single one */
     public record Fault(String field, String words) {}
@@ -55,6 +58,47 @@ public class Form {
     public String value(String field) {
         String typed = sent() == null ? null : sent().values().get(field);
         return typed == null ? proposed.getOrDefault(field, "") : typed;
+    }
+
+    /** The file that was chosen in the field; one that is empty or too large is told of and counts as none. */
+    public Optional<Upload> file(String field) {
+        Upload file = isSent() ? sent().files().get(field) : null;
+        if (file != null && file.tooLarge()) {
+            wrong(
+                    field,
+                    Messages.text("general.file-too-large", file.name(), file.most() / (1024 * 1024)),
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return Optional.empty();
+        }
+        if (file != null && file.isEmpty()) {
+            wrong(field, Messages.text("general.file-empty", file.name()));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(file);
+    }
+
+    /**
+     * Puts the text of the chosen file into a field for pasting, as if it had been pasted, so that it is there when the
+     * form is sent once more. Where no file was chosen, what was pasted stays.
+     *
+     * @param words to say when the file holds no text
+     */
+    public void pasteFile(String from, String into, String words) {
+        Optional<Upload> file = file(from);
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            UploadedText.of(file.get())
+                    .ifPresentOrElse(text -> sent().values().put(into, text), () -> wrongKind(from, words));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what was sent as " + from, e);
+        }
+    }
+
+    /** Says that the file is of a kind that cannot be taken. */
+    public void wrongKind(String field, String words) {
+        wrong(field, words, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     }
 
     /** Names of the fields that were sent. */

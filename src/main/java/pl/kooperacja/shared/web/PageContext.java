@@ -46,7 +46,7 @@ public class PageContext {
     /** Status and its detail: a reason, or the number under which the log tells more. */
     public record Error(int status, String detail) {
         private static final java.util.Set<Integer> TOLD =
-                java.util.Set.of(400, 403, 404, 405, 410, 413, 414, 500, 503);
+                java.util.Set.of(400, 403, 404, 405, 410, 411, 413, 414, 415, 500, 503);
 
         private String key(String part) {
             return "error_page." + part + "." + (TOLD.contains(status) ? status : 500);

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * @param query names of the query parameters that the page reads; others are ignored
  * @param printable whether the address followed by {@code /druk} is its print view
  * @param use what the page is for
+ * @param mostBytes how large a file its form may send; 0 where it takes none
  */
-public record Route(String pattern, String view, Set<String> query, boolean printable, Use use) {
+public record Route(String pattern, String view, Set<String> query, boolean printable, Use use, long mostBytes) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** What a page is for. */
@@ -35,32 +36,41 @@ public record Route(String pattern, String view, Set<String> query, boolean prin
 
     /** A page that reads no query, with a print view. */
     public static Route of(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), true, Use.READING);
+        return new Route(pattern, view, Set.of(), true, Use.READING, 0);
     }
 
     /** A page with a form. */
     public static Route form(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), false, Use.FORM);
+        return new Route(pattern, view, Set.of(), false, Use.FORM, 0);
     }
 
     /** A page with a form for long texts. */
     public static Route writing(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), false, Use.WRITING);
+        return new Route(pattern, view, Set.of(), false, Use.WRITING, 0);
     }
 
     /** The same, reading these query parameters. */
     public Route reading(String... names) {
-        return new Route(pattern, view, Set.of(names), printable, use);
+        return new Route(pattern, view, Set.of(names), printable, use, mostBytes);
     }
 
     /** The same without a print view. */
     public Route screenOnly() {
-        return new Route(pattern, view, query, false, use);
+        return new Route(pattern, view, query, false, use, mostBytes);
     }
 
     /** The same for a page that answers what somebody typed. */
     public Route answering() {
-        return new Route(pattern, view, query, printable, Use.ANSWERING);
+        return new Route(pattern, view, query, printable, Use.ANSWERING, 0);
+    }
+
+    /** The same for a form that may carry files, none larger than so many megabytes. */
+    public Route takingFiles(int megabytes) {
+        return new Route(pattern, view, query, printable, use, megabytes * 1024L * 1024);
+    }
+
+    boolean takesFiles() {
+        return mostBytes > 0;
     }
 
     boolean kept() {

@@ -265,17 +265,62 @@ public class SiteFilter extends HttpFilter {
             Routes.Match match,
             Map<String, String> asked)
             throws IOException, ServletException {
-        if (request.getMethod().equals(POST)) {
+        if (!request.getMethod().equals(POST)) {
+            shown(request, response, path, match, asked);
+        } else if (FormFiles.isSentBy(request)) {
+            formWithFiles(request, response, path, match, asked);
+        } else {
             boolean longTexts = match.route().takesLongTexts();
             Optional<Map<String, String>> values = FormBody.of(request, longTexts);
             if (values.isEmpty()) {
                 error(request, response, longTexts ? 413 : 400, null);
                 return;
             }
-            boolean trusted = tokens.isGood(request, values.get().get(FormToken.FIELD));
-            request.setAttribute(Form.ATTRIBUTE, new Form.Sent(values.get(), trusted));
-            request.setAttribute(Form.STATUS, trusted ? null : HttpServletResponse.SC_FORBIDDEN);
+            sent(request, values.get(), Map.of());
+            shown(request, response, path, match, asked);
         }
+    }
+
+    private void formWithFiles(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            Routes.Match match,
+            Map<String, String> asked)
+            throws IOException, ServletException {
+        if (!match.route().takesFiles()) {
+            error(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, null);
+            return;
+        }
+        if (visitor.isGuest()) {
+            // whoever is not signed in fills no disk; the page leads him to sign in
+            FormFiles.skip(request);
+            shown(request, response, path, match, asked);
+            return;
+        }
+        try (FormFiles form = FormFiles.of(request, match.route().mostBytes())) {
+            sent(request, form.values(), form.files());
+            shown(request, response, path, match, asked);
+        } catch (FormFiles.UnreadableException e) {
+            LOG.log(Level.FINE, e, () -> "formularz z plikiem na " + path);
+            FormFiles.skip(request);
+            error(request, response, e.status(), null);
+        }
+    }
+
+    private void sent(HttpServletRequest request, Map<String, String> values, Map<String, Upload> files) {
+        boolean trusted = tokens.isGood(request, values.get(FormToken.FIELD));
+        request.setAttribute(Form.ATTRIBUTE, new Form.Sent(values, files, trusted));
+        request.setAttribute(Form.STATUS, trusted ? null : HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private void shown(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            Routes.Match match,
+            Map<String, String> asked)
+            throws IOException, ServletException {
         response.setHeader("Cache-Control", NOBODY_KEEPS);
         response.setHeader("Referrer-Policy", "same-origin");
         request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, false, asked));

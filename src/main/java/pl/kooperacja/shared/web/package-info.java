@@ -11,6 +11,8 @@
  *
  * <p>A page with a {@link pl.kooperacja.shared.web.Form} takes what is posted to its own address, is never kept, and is
  * asked as a GET all the same: its backing bean looks whether the form was sent, says what is wrong, or leads on. Only a
- * form that carries its {@link pl.kooperacja.shared.web.FormToken} counts as sent. Servlets and the API take no posts.
+ * form that carries its {@link pl.kooperacja.shared.web.FormToken} counts as sent. Where its route says so, a form brings
+ * files too ({@link pl.kooperacja.shared.web.Upload}), which are gone when the answer is sent. Servlets and the API take no
+ * posts.
  */
 package pl.kooperacja.shared.web;
