@@ -213,6 +213,31 @@ public class PublishingService {
         publications.archive(id);
     }
 
+    /**
+     * TERYT code of the territory whose adviser alone may agree to this text, empty where any reviewer may. An item that
+     * its territory judges stays so while it is rewritten.
+     */
+    public String judgedIn(Manuscript text) {
+        String own = judged(text);
+        return own.isEmpty()
+                ? find(text.id())
+                        .map(item -> judged(new Manuscript(item.id(), item.kind(), item.path(), item.source())))
+                        .orElse("")
+                : own;
+    }
+
+    private String judged(Manuscript text) {
+        return kinds.byName(text.kind())
+                .map(kind -> judged(kind, text.source()))
+                .orElse("");
+    }
+
+    private static <D> String judged(Kind<D> kind, String source) {
+        ContentFile<D> file = ContentFile.read(kind, source);
+        String territory = file.details == null ? null : kind.judgedIn(file.details, file.owner);
+        return territory == null ? "" : territory;
+    }
+
     /** The body as this reader would see it, whatever is wrong with the rest. */
     public Rendered preview(Manuscript text, Reader reader) {
         Kind<?> kind = kinds.byName(text.kind()).orElseThrow(() -> new NotFoundException("kind", text.kind()));

@@ -32,6 +32,7 @@ public class EditForm {
             new FieldSpec("published", Sort.DATE, true, List.of()),
             new FieldSpec("updated", Sort.DATE, false, List.of()),
             new FieldSpec("review", Sort.DATE, true, List.of()),
+            new FieldSpec("verified", Sort.DATE, false, List.of()),
             new FieldSpec("sources", Sort.TEXTS, false, List.of()),
             new FieldSpec("legal", Sort.TEXTS, false, List.of()),
             new FieldSpec("related", Sort.NESTED, false, List.of()));

@@ -24,6 +24,7 @@ import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
+import pl.kooperacja.territory.Voivodeship;
 
 /** A draft that was handed in: what it says, what is said of it, and what becomes of it. */
 @Named
@@ -152,6 +153,15 @@ public class ReviewBacking {
     /** Whether the item has a newer revision than the draft stands upon. */
     public boolean isOutdated() {
         return outdated || !draft.fresh() && publishing.get(draft.text().id()).revision() != draft.base();
+    }
+
+    /** The voivodeship whose adviser alone may agree, or null. */
+    public String getRegion() {
+        return draft.judgedIn().isEmpty()
+                ? null
+                : Voivodeship.byTeryt(draft.judgedIn().substring(0, 2))
+                        .map(Voivodeship::polishName)
+                        .orElse(draft.judgedIn());
     }
 
     public List<Remark> getRemarks() {
