@@ -160,7 +160,7 @@ final class ContentFile<D> {
     }
 
     private void related(Fields fields) {
-        fields.lists("related").forEach((key, targets) -> {
+        fields.lists("related", Relation.keys()).forEach((key, targets) -> {
             Optional<Relation> relation = Relation.byKey(key);
             if (relation.isEmpty()) {
                 fields.problem("related", "related: nieznana relacja " + key);

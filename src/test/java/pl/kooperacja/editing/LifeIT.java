@@ -76,7 +76,7 @@ class LifeIT extends OnEveryDesk {
                     .createNativeQuery("SELECT recipient, subject, text FROM mail_message ORDER BY id")
                     .getResultList()) {
                 Object[] columns = (Object[]) row;
-                letters.add(columns[0] + ": " + columns[1] + "\n" + columns[2]);
+                letters.add((columns[0] + ": " + columns[1] + "\n" + columns[2]).replace('\u00a0', ' '));
             }
             return database.entities()
                     .createNativeQuery("DELETE FROM mail_message")
@@ -299,10 +299,10 @@ class LifeIT extends OnEveryDesk {
                 .isInstanceOf(RefusedException.class);
         assertThat(reviews().publish(anna, approved.id(), approved.version())).isEqualTo(2);
 
-        DraftView dodge =
-                saved(anna, drafts().begin(anna, "praktyka-a"), practice(null)
-                        .with("fictional", "true")
-                        .titled("Zmyślona (przykład fikcyjny)"));
+        DraftView dodge = saved(
+                anna,
+                drafts().begin(anna, "praktyka-a"),
+                practice(null).with("fictional", "true").titled("Zmyślona (przykład fikcyjny)"));
         DraftView dodged = reviews().submit(anna, dodge.id(), dodge.version(), "x");
         assertThat(dodged.judgedIn())
                 .as("what was judged there is judged there when it says otherwise")

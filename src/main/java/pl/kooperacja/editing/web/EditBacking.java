@@ -43,6 +43,9 @@ public class EditBacking {
     CurrentReader current;
 
     @Inject
+    EditForm fields;
+
+    @Inject
     Form form;
 
     @Inject
@@ -50,6 +53,7 @@ public class EditBacking {
 
     private List<DraftService.Other> others = List.of();
     private Rendered preview;
+    private RowDeed moved;
 
     public void open() {
         desk.required().ifPresent(author -> {
@@ -76,7 +80,13 @@ public class EditBacking {
                 case "oddaj" -> submit(author);
                 case "sprawdz" -> writing.tellFaults();
                 case "podglad" -> form.leadTo(page.getPath() + "?stan=podglad#podglad");
-                default -> form.leadTo(page.getPath() + "?stan=zapisany");
+                default -> {
+                    if (form.value("co").startsWith(FieldEntries.ROWS)) {
+                        moved = RowDeed.of(form.value("co"), fields);
+                    } else {
+                        form.leadTo(page.getPath() + "?stan=zapisany");
+                    }
+                }
             }
         }
     }
@@ -96,6 +106,21 @@ public class EditBacking {
 
     private String id() {
         return desk.part(1);
+    }
+
+    /** What was just done with the rows of a field, or null. */
+    public RowDeed getMoved() {
+        return moved;
+    }
+
+    /** Whether the fields are to be seen at once. */
+    public boolean isFieldsOpen() {
+        return form.isWrong() || moved != null || writing.draft().fresh();
+    }
+
+    /** Whether this element is where the person goes on after rows were changed. */
+    public boolean goesOnAt(String id) {
+        return moved != null && moved.goesOnAt().equals(id);
     }
 
     public DraftView getDraft() {

@@ -96,7 +96,7 @@ public class Writing {
     boolean tellFaults() {
         List<Problem> problems = drafts.faults(text);
         for (Problem problem : problems) {
-            String field = fields.fieldAt(problem.line());
+            String field = fields.fieldAt(problem);
             int line = fields.bodyLine(problem.line());
             form.wrong(
                     field,
