@@ -31,16 +31,17 @@ const fill = all => {
   });
 };
 
-const keep = async () => {
+// Also tells the others that one still sits here.
+const keep = async here => {
   clearTimeout(keeping);
   const now = content();
-  if (now === kept) return;
+  if (now === kept && here !== true) return;
   if (busy) {
     again = true;
     return;
   }
   busy = true;
-  say(words.saving);
+  if (now !== kept) say(words.saving);
   try {
     const answer = await send('zapis');
     if (answer.type === 'opaqueredirect') say(words.signedOut);
@@ -98,8 +99,8 @@ form.addEventListener('submit', () => { leaving = true; });
 addEventListener('pagehide', () => {
   if (!leaving && content() !== kept) send('zapis', {keepalive: typed().toString().length < 60000});
 });
-addEventListener('online', keep);
-setInterval(() => { if (document.visibilityState === 'visible' && content() !== kept) keep(); }, HERE_EVERY);
+addEventListener('online', () => keep());
+setInterval(() => { if (document.visibilityState === 'visible') keep(form.elements.wersja.value !== '0'); }, HERE_EVERY);
 
 // What was typed here and never reached the site comes back, if the person wants it.
 const left = JSON.parse(localStorage.getItem(key) || 'null');

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.markdown.Problem;
@@ -281,6 +282,11 @@ public class PublishingService {
     /** The next items that are not archived, in order of ids. */
     public List<Exported> exportAfter(String id, int most) {
         return repository.exportAfter(id, most);
+    }
+
+    /** Ids of items by the addresses where they once stood. */
+    public SortedMap<String, String> formerAddresses() {
+        return repository.formerAddresses();
     }
 
     /** Folders below {@code content/} where items of the kind lie. */

@@ -133,6 +133,25 @@ public class EditForm {
         };
     }
 
+    /** What is wrong, with the field as its form calls it where a value is missing. */
+    static String words(Problem problem) {
+        String[] way = problem.place() == null ? new String[0] : problem.place().split("/");
+        if (way.length == 0 || !problem.reason().equals("brak wartości " + way[way.length - 1])) {
+            return problem.reason();
+        }
+        String last = way[way.length - 1];
+        return switch (way.length) {
+            case 1 -> Messages.text("editing_edit.message.missing", FieldEntries.label(last, null));
+            case 2 -> Messages.text("editing_edit.message.missing", FieldEntries.label(last, way[0]));
+            default ->
+                Messages.text(
+                        "editing_edit.message.missing-in",
+                        FieldEntries.label(last, way[0]),
+                        FieldEntries.label(way[0], null),
+                        Integer.parseInt(way[1]) + 1);
+        };
+    }
+
     /** How many rows a field has. */
     int rows(String key) {
         return specs().stream()

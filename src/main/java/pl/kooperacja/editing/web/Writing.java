@@ -102,7 +102,7 @@ public class Writing {
                     field,
                     line > 0
                             ? Messages.text("editing_edit.message.line", Integer.toString(line), problem.reason())
-                            : problem.reason());
+                            : EditForm.words(problem));
         }
         return problems.isEmpty();
     }
