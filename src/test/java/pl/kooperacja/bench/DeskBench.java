@@ -316,6 +316,7 @@ public final class DeskBench {
                 .write(
                         "ksiega/wydanie-1/rozdzial-1.md",
                         ContentText.of("rozdzial-1")
+                                .with("sources", "[Sprawozdanie]")
                                 .with("part", "I")
                                 .with("number", "1")
                                 .saying(body));
