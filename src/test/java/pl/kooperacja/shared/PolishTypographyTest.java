@@ -26,7 +26,8 @@ class PolishTypographyTest {
     void allContentIsTiedByTheRule() throws IOException {
         int tied = 0;
         try (Stream<Path> files = Files.walk(Path.of("content"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 for (String line : Files.readAllLines(file)) {
                     assertThat(PolishTypography.tie(line)).isEqualTo(ruled(line));
                     tied += line.equals(ruled(line)) ? 0 : 1;
@@ -39,8 +40,26 @@ class PolishTypographyTest {
     @Test
     void oddTextsAreTiedByTheRuleToo() {
         for (String odd : List.of(
-                "", " ", "i ", "i", " i", "i  a", "w i z", "ą i", "ai z", "1 i 2", "1 000 000", "1 0000", "12 345 zł",
-                "5 r. 5 rano 5 %", "a\tb", "i \tx", "(w domu) W lesie", "5  000", "😀i x", "😀 i x")) {
+                "",
+                " ",
+                "i ",
+                "i",
+                " i",
+                "i  a",
+                "w i z",
+                "ą i",
+                "ai z",
+                "1 i 2",
+                "1 000 000",
+                "1 0000",
+                "12 345 zł",
+                "5 r. 5 rano 5 %",
+                "a\tb",
+                "i \tx",
+                "(w domu) W lesie",
+                "5  000",
+                "😀i x",
+                "😀 i x")) {
             assertThat(PolishTypography.tie(odd)).as(odd).isEqualTo(ruled(odd));
         }
         assertThat(PolishTypography.tie(null)).isNull();

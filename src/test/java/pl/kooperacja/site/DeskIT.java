@@ -562,10 +562,10 @@ class DeskIT {
             assertThat(page.inputValue("#powod")).isEqualTo("powód, którego szkic nie zna");
             assertThat(page.locator("#wiersze-stan").textContent()).contains("Dodano");
             page.fill("#pole-remedies-" + rows + "-title", "Nowy środek");
-            page.click("button[value='wiersze-wyzej:remedies:" + rows + "']");
+            page.press("button[value='wiersze-wyzej:remedies:" + rows + "']", "Enter");
             assertThat(page.inputValue("#pole-remedies-" + (rows - 1) + "-title"))
                     .isEqualTo("Nowy środek");
-            page.click("button[value=sprawdz]");
+            page.press("button[value=sprawdz]", "Enter");
             for (String part : List.of("id", "text", "who", "leads")) {
                 assertThat(page.locator("main [role=alert] a[href='#pole-remedies-" + (rows - 1) + "-" + part + "']")
                                 .count())
@@ -574,14 +574,14 @@ class DeskIT {
             }
             assertThat(page.locator("main [role=alert]").textContent()).contains("Treść (Środki: " + rows + ")");
             page.fill("#pole-related-7", "nie-ma-takiej-pozycji");
-            page.click("button[value=sprawdz]");
+            page.press("button[value=sprawdz]", "Enter");
             assertThat(page.locator("main [role=alert] a[href='#pole-related']").textContent())
                     .contains("nie-ma-takiej-pozycji");
-            page.click("button[value='wiersze-usun:remedies:" + (rows - 1) + "']");
+            page.press("button[value='wiersze-usun:remedies:" + (rows - 1) + "']", "Enter");
             assertThat(page.locator(".rowone").count()).isEqualTo(rows);
             page.press("#pole-title", "Enter");
             assertThat(page.url()).as("the key Enter keeps the draft").contains("stan=zapisany");
-            page.click("button[value=wyrzuc]");
+            page.press("button[value=wyrzuc]", "Enter");
         }
         try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
             Page page = signedIn(visitor, "redaktor");

@@ -65,7 +65,7 @@ public class EditBacking {
             // what is too long to be kept is too long to be shown
             preview = publishing
                     .preview(writing.isTooLong() ? draft.text() : writing.text(), current.reader())
-                    .within(Desk.APART, 1);
+                    .below(Desk.APART, Desk.LOOK);
         });
     }
 

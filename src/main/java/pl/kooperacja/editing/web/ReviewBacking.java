@@ -170,7 +170,7 @@ public class ReviewBacking {
 
     public Rendered getBody() {
         if (body == null) {
-            body = publishing.preview(draft.text(), current.reader()).within(Desk.APART, 1);
+            body = publishing.preview(draft.text(), current.reader()).below(Desk.APART, Desk.LOOK);
         }
         return body;
     }
