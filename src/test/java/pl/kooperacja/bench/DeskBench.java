@@ -300,15 +300,20 @@ public final class DeskBench {
         Arrays.sort(previews);
         say(
                 "chapter of %d words: draft saved in %.1f ms processor, published in %.1f ms processor and on the page at"
-                        + " the next request; preview after %.0f ms in the middle, %.0f ms at most",
-                WORDS, saving / TIMES, publishing / TIMES, previews[TIMES / 2], previews[TIMES - 1]);
+                        + " the next request; preview in %.1f ms processor, after %.0f ms in the middle, %.0f ms at most",
+                WORDS,
+                saving / TIMES,
+                publishing / TIMES,
+                previewing / TIMES,
+                previews[TIMES / 2],
+                previews[TIMES - 1]);
     }
 
     private Path generate(int items) throws IOException {
         ContentFolder folder = new ContentFolder(work.resolve("desk-content-" + items));
         String sentence = "Zdanie o współpracy instytucji w małej gminie, które coś mówi. ";
         String body = IntStream.range(0, WORDS / 100)
-                .mapToObj(part -> "## Część " + part + " {#czesc-" + part + "}\n\n" + sentence.repeat(10))
+                .mapToObj(part -> "## Część " + part + " {#czesc-" + part + "}\n\n" + sentence.repeat(11))
                 .collect(Collectors.joining("\n\n"));
         folder.write(
                         "ksiega/wydanie-1.md",
