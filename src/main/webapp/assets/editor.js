@@ -31,16 +31,17 @@ const fill = all => {
   });
 };
 
-const keep = async () => {
+// Also tells the others that one still sits here.
+const keep = async here => {
   clearTimeout(keeping);
   const now = content();
-  if (now === kept) return;
+  if (now === kept && here !== true) return;
   if (busy) {
     again = true;
     return;
   }
   busy = true;
-  say(words.saving);
+  if (now !== kept) say(words.saving);
   try {
     const answer = await send('zapis');
     if (answer.type === 'opaqueredirect') say(words.signedOut);
@@ -98,8 +99,8 @@ form.addEventListener('submit', () => { leaving = true; });
 addEventListener('pagehide', () => {
   if (!leaving && content() !== kept) send('zapis', {keepalive: typed().toString().length < 60000});
 });
-addEventListener('online', keep);
-setInterval(() => { if (document.visibilityState === 'visible' && content() !== kept) keep(); }, HERE_EVERY);
+addEventListener('online', () => keep());
+setInterval(() => { if (document.visibilityState === 'visible') keep(form.elements.wersja.value !== '0'); }, HERE_EVERY);
 
 // What was typed here and never reached the site comes back, if the person wants it.
 const left = JSON.parse(localStorage.getItem(key) || 'null');
@@ -109,7 +110,22 @@ if (left && left.all !== kept) {
   offer.setAttribute('role', 'status');
   told.textContent = words.found;
   row.className = 'row';
-  [[words.take, () => { fill(new URLSearchParams(left.all)); changed(); }], [words.drop, () => localStorage.removeItem(key)]].forEach(([label, act]) => {
+  const fits = [...new URLSearchParams(left.all).keys()].every(name => form.elements[name] || name.startsWith('odbiorca-'));
+  const back = async () => {
+    const all = new URLSearchParams(left.all);
+    if (fits) {
+      fill(all);
+      return changed();
+    }
+    // it had other rows than the page: the site puts them together
+    ['znak', 'wersja', 'podstawa'].forEach(name => all.set(name, form.elements[name].value));
+    const answer = await fetch(location.pathname.replace('edytuj', 'zapis'), {method: 'POST', body: all, redirect: 'manual'});
+    if (answer.ok) {
+      leaving = true;
+      location.reload();
+    } else say(words.refused);
+  };
+  [[words.take, back], [words.drop, () => localStorage.removeItem(key)]].forEach(([label, act]) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button second slim';
@@ -122,6 +138,35 @@ if (left && left.all !== kept) {
   offer.append(inside);
   form.before(offer);
 }
+
+// Rows of a field are added, moved and taken away by the site, as without this; here only that field is put in anew.
+let plainly = false;
+form.addEventListener('click', async event => {
+  const pressed = event.target.closest('button[value^="wiersze-"]');
+  if (!pressed || plainly) return;
+  event.preventDefault();
+  const set = pressed.closest('.rowset'), all = typed();
+  all.set('co', pressed.value);
+  clearTimeout(keeping);
+  say(words.saving);
+  try {
+    const answer = await fetch(form.getAttribute('action'), {method: 'POST', body: all, redirect: 'manual'});
+    if (answer.type === 'opaqueredirect') return say(words.signedOut);
+    if (!answer.ok) throw answer;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html'), there = fresh.getElementById(set.id);
+    ['znak', 'wersja', 'podstawa'].forEach(name => { form.elements[name].value = fresh.querySelector('form.writing [name=' + name + ']').value; });
+    set.replaceWith(there);
+    (there.querySelector('[autofocus]') || there).focus();
+    kept = content();
+    localStorage.removeItem(key);
+    say(fresh.getElementById('wiersze-stan').textContent.trim());
+    look();
+  } catch (failure) {
+    if (!(failure instanceof Response)) return say(words.offline);
+    plainly = true;
+    pressed.click();
+  }
+});
 
 // The toolbar of the ARIA Authoring Practices: one stop of the Tab key, arrows inside.
 const bar = form.querySelector('[role=toolbar]'), tools = [...bar.querySelectorAll('button')];

@@ -8,7 +8,9 @@ public enum MailKind {
     /** A role was given or has ended. */
     ROLES,
     /** Something that the person has to answer is due soon. */
-    DEADLINES;
+    DEADLINES,
+    /** Something written or proposed waits for the person, or was decided. */
+    EDITING;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

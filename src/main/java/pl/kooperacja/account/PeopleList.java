@@ -9,10 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.NotFoundException;
@@ -239,6 +241,26 @@ public class PeopleList {
                 .filter(person -> choices.wants(person.getId(), kind))
                 .map(Person::getEmail)
                 .toList();
+    }
+
+    /** Mailboxes, by the numbers of people, of those whom one of these roles lets do this there today. */
+    public Map<Long, String> addresses(Permission permission, Place where, Collection<Role> roles) {
+        List<Person> people = entities.createQuery(
+                        "SELECT DISTINCT p FROM Person p, RoleGrant g WHERE g.personId = p.id AND g.role IN :roles"
+                                + " AND p.blocked = FALSE AND p.password <> ''",
+                        Person.class)
+                .setParameter("roles", roles)
+                .getResultList();
+        Map<Long, String> addresses = new TreeMap<>();
+        for (Person person : people) {
+            List<Held> held = accounts.roles(person).stream()
+                    .filter(role -> roles.contains(role.role()))
+                    .toList();
+            if (devices.mayEnter(person) && permission.isGivenBy(held, where)) {
+                addresses.put(person.getId(), person.getEmail());
+            }
+        }
+        return addresses;
     }
 
     /** Names of people by their numbers. */

@@ -1,6 +1,7 @@
 package pl.kooperacja.coopmodel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pl.kooperacja.shared.Messages;
@@ -14,6 +15,10 @@ public enum Actor {
     GOPS,
     ANIMATORZY,
     PZK;
+
+    public static List<String> names() {
+        return Arrays.stream(values()).map(Actor::name).toList();
+    }
 
     public static Optional<Actor> find(String name) {
         return Arrays.stream(values())

@@ -89,7 +89,7 @@ public class StepKind implements Kind<StepKind.Details> {
 
     private static Duty duty(Fields fields) {
         Map<Actor, Responsibility> roles = new EnumMap<>(Actor.class);
-        fields.lists("roles").forEach((name, letters) -> {
+        fields.lists("roles", Actor.names()).forEach((name, letters) -> {
             String letter = letters.isEmpty() ? "" : letters.get(0);
             Optional<Actor> actor = Actor.find(name);
             Optional<Responsibility> responsibility = Responsibility.find(letter);

@@ -57,7 +57,8 @@ public class DeskService {
     }
 
     /** An item in a list. */
-    public record Entry(String id, String kind, String title, String address, State state, LocalDate review) {
+    public record Entry(
+            String id, String kind, String title, String address, State state, LocalDate review, int revision) {
         public String kindLabel() {
             return Kinds.label(kind);
         }
@@ -161,13 +162,18 @@ public class DeskService {
         return some(
                 DRAFT,
                 new Sql()
-                        .add(" FROM draft d WHERE d.stage = 'IN_REVIEW' AND d.person_id <> ?", author.person())
-                        .within("d.territory", author.reach(Permission.APPROVE_CONTENT)),
+                        .add(
+                                " FROM draft d WHERE d.stage = 'IN_REVIEW' AND d.person_id <> ? AND ((d.judged_in = ''",
+                                author.person())
+                        .within("d.territory", author.reach(Permission.APPROVE_CONTENT))
+                        .add(") OR (d.judged_in <> ''")
+                        .within("d.judged_in", author.reach(Permission.APPROVE_IN_TERRITORY))
+                        .add("))"),
                 "d.saved_at, d.id",
                 DeskService::line);
     }
 
-    private static final String ITEM = "p.id, p.kind, p.title, p.address, p.state, p.review_on";
+    private static final String ITEM = "p.id, p.kind, p.title, p.address, p.state, p.review_on, p.revision";
 
     private static Entry entry(Object[] c) {
         return new Entry(
@@ -176,7 +182,8 @@ public class DeskService {
                 (String) c[2],
                 (String) c[3],
                 State.valueOf((String) c[4]),
-                c[5] instanceof LocalDate date ? date : ((Date) c[5]).toLocalDate());
+                c[5] instanceof LocalDate date ? date : ((Date) c[5]).toLocalDate(),
+                ((Number) c[6]).intValue());
     }
 
     /** Published items whose day of checking has come. */

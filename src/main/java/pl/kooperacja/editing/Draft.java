@@ -49,6 +49,9 @@ public class Draft {
     @Column(name = "approved_by")
     private Long approvedBy;
 
+    @Column(name = "judged_in")
+    private String judgedIn = "";
+
     @Column(name = "publish_at")
     private LocalDateTime publishAt;
 
@@ -115,8 +118,10 @@ public class Draft {
         failure = null;
     }
 
-    void submit(String why) {
+    /** @param territory whose adviser alone may agree, or empty */
+    void submit(String why, String territory) {
         backToWriting();
+        judgedIn = territory;
         stage = Stage.IN_REVIEW;
         reason = cut(why, REASON_LENGTH);
     }
@@ -191,6 +196,10 @@ public class Draft {
 
     Long approvedBy() {
         return approvedBy;
+    }
+
+    String judgedIn() {
+        return judgedIn;
     }
 
     LocalDateTime publishAt() {

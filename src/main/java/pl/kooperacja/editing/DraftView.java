@@ -9,6 +9,7 @@ import pl.kooperacja.publication.Manuscript;
  *
  * @param id 0 while nothing of it is kept
  * @param version number of its last change, to be told when it is changed again
+ * @param judgedIn TERYT code of the territory whose adviser alone may agree, or empty
  * @param publishAt when it will be published (UTC), or null
  * @param failure why it was not published when it should have been, or null
  */
@@ -22,6 +23,7 @@ public record DraftView(
         String reason,
         Stage stage,
         Long approvedBy,
+        String judgedIn,
         LocalDateTime publishAt,
         String failure,
         LocalDateTime savedAt,
@@ -37,6 +39,7 @@ public record DraftView(
                 draft.reason(),
                 draft.stage(),
                 draft.approvedBy(),
+                draft.judgedIn(),
                 draft.publishAt(),
                 draft.failure(),
                 draft.savedAt(),

@@ -80,7 +80,10 @@ class Drafts {
 
     /** Whether he may judge the draft, were it not his own. */
     static boolean mayJudge(Author author, Draft draft) {
-        return draft.stage() != Stage.WRITING && author.may(Permission.APPROVE_CONTENT, draft.territory());
+        return draft.stage() != Stage.WRITING
+                && (draft.judgedIn().isEmpty()
+                        ? author.may(Permission.APPROVE_CONTENT, draft.territory())
+                        : author.may(Permission.APPROVE_IN_TERRITORY, draft.judgedIn()));
     }
 
     static NotFoundException missing(long id) {

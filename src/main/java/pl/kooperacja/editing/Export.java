@@ -13,10 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.file.FileService;
+import pl.kooperacja.publication.FormerAddresses;
 import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.publication.PublishingService.Exported;
 
@@ -37,6 +39,7 @@ public class Export {
     public void write(Author author, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         Set<String> written = new HashSet<>();
+        Set<String> items = new HashSet<>();
         String after = "";
         List<Exported> batch = publishing.exportAfter(after, BATCH);
         while (!batch.isEmpty()) {
@@ -44,9 +47,17 @@ public class Export {
                 after = item.id();
                 if (author.may(Permission.EDIT_CONTENT, item.territory())) {
                     write(item, zip, written);
+                    items.add(item.id());
                 }
             }
             batch = publishing.exportAfter(after, BATCH);
+        }
+        SortedMap<String, String> former = publishing.formerAddresses();
+        former.values().retainAll(items);
+        if (!former.isEmpty()) {
+            begin(FormerAddresses.PATH, zip);
+            zip.write(FormerAddresses.written(former).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
         zip.finish();
     }

@@ -25,6 +25,9 @@ public final class FrontMatter {
     private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w-]*):(?:\\s.*)?");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .,()/–„”…%?!+-]*");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]*");
+    private static final int LONGEST_FLOW = 100;
+
     /** Lines of one key; what stands before the first key has none. */
     private record Block(String key, List<String> lines) {}
 
@@ -150,6 +153,72 @@ public final class FrontMatter {
         return texts;
     }
 
+    /** All that stands after the key, as texts, lists and mappings; empty where it is anything else, or no YAML. */
+    public Optional<Object> tree(String key) {
+        return node(key).map(FrontMatter::tree);
+    }
+
+    /** @return null for what is neither of these */
+    private static Object tree(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<Object> list = new ArrayList<>();
+            for (Node entry : sequence.getValue()) {
+                list.add(tree(entry));
+            }
+            return list.contains(null) ? null : list;
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple pair : mapping.getValue()) {
+                Object value = tree(pair.getValueNode());
+                boolean sound = value != null
+                        && pair.getKeyNode() instanceof ScalarNode name
+                        && map.put(name.getValue(), value) == null;
+                if (!sound) {
+                    return null;
+                }
+            }
+            return map;
+        }
+        return null;
+    }
+
+    /** Where a line of the whole text stands, as problems name places; null outside the keys. */
+    public String placeAt(int line) {
+        String key = keyAt(line);
+        if (key == null) {
+            return null;
+        }
+        int offset = line - lineOf(key);
+        return node(key).map(node -> key + placeIn(node, offset)).orElse(key);
+    }
+
+    private static String placeIn(Node node, int line) {
+        String place = "";
+        if (node instanceof SequenceNode sequence) {
+            for (int i = 0; i < sequence.getValue().size(); i++) {
+                Node entry = sequence.getValue().get(i);
+                if (startsBy(entry, line) && !(entry instanceof ScalarNode)) {
+                    place = "/" + i + placeIn(entry, line);
+                }
+            }
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple pair : mapping.getValue()) {
+                if (pair.getKeyNode() instanceof ScalarNode name && startsBy(name, line)) {
+                    place = "/" + name.getValue() + placeIn(pair.getValueNode(), line);
+                }
+            }
+        }
+        return place;
+    }
+
+    private static boolean startsBy(Node node, int line) {
+        return node.getStartMark().map(mark -> mark.getLine() <= line).orElse(false);
+    }
+
     private Optional<Node> node(String key) {
         return block(key)
                 .flatMap(block -> compose(String.join("\n", block.lines())))
@@ -186,6 +255,54 @@ public final class FrontMatter {
         List<String> lines = new ArrayList<>(List.of(key + ":"));
         texts.forEach((name, text) -> lines.add("  " + name + ": " + scalar(text.strip())));
         return with(key, lines);
+    }
+
+    /** The key with texts, lists and mappings after it; without the key where there is nothing. */
+    public FrontMatter withTree(String key, Object tree) {
+        List<String> lines = new ArrayList<>();
+        write("", key, tree, lines);
+        return FieldTree.isEmpty(tree) ? without(key) : with(key, lines);
+    }
+
+    private static void write(String before, String key, Object tree, List<String> lines) {
+        String indent = " ".repeat(before.length());
+        if (tree instanceof String text) {
+            lines.add(before + key + ": " + scalar(text));
+        } else if (tree instanceof Map<?, ?> map) {
+            lines.add(before + key + ":");
+            map.forEach((name, value) -> write(indent + "  ", scalar((String) name), value, lines));
+        } else if (tree instanceof List<?> list && isFlow(list)) {
+            lines.add(before + key + ": " + list);
+        } else if (tree instanceof List<?> list) {
+            lines.add(before + key + ":");
+            for (Object entry : list) {
+                if (entry instanceof Map<?, ?> row) {
+                    write(indent + "  - ", row, lines);
+                } else {
+                    lines.add(indent + "  - " + scalar((String) entry));
+                }
+            }
+        }
+    }
+
+    private static void write(String before, Map<?, ?> row, List<String> lines) {
+        String next = before;
+        for (Map.Entry<?, ?> pair : row.entrySet()) {
+            write(next, scalar((String) pair.getKey()), pair.getValue(), lines);
+            next = " ".repeat(before.length());
+        }
+        if (row.isEmpty()) {
+            lines.add(before + "{}");
+        }
+    }
+
+    /** Whether all are short words, which stand best in one line. */
+    private static boolean isFlow(List<?> list) {
+        return list.toString().length() <= LONGEST_FLOW
+                && list.stream()
+                        .allMatch(entry -> entry instanceof String text
+                                && WORD.matcher(text).matches()
+                                && scalar(text).equals(text));
     }
 
     /** The key with what somebody wrote after it, be it YAML or not. */

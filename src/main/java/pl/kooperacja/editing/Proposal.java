@@ -89,8 +89,10 @@ public class Proposal {
         state = State.NEW;
     }
 
-    void done() {
+    /** @param item that came of it */
+    void done(String item) {
         state = State.DONE;
+        itemId = item;
     }
 
     void refuse(String why) {

@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import pl.kooperacja.access.Audience;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.PublishingService;
+import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
 
@@ -40,6 +45,20 @@ public class ProposalService {
     @Inject
     AuditService audit;
 
+    @Inject
+    EditingLetters letters;
+
+    /** Whether he belongs to an institution that is authorised now; nobody else proposes. */
+    public boolean mayPropose(Reader reader) {
+        return reader.keys().contains(Audience.AUTHORISED_KEY);
+    }
+
+    private void mustBelong(Reader reader) {
+        if (!mayPropose(reader)) {
+            throw new ForbiddenException("propose");
+        }
+    }
+
     /** The item that the reader would have corrected; missing where he may not know of it. */
     public Listed item(String id, Reader reader) {
         Listed item = publications.known(Set.of(id), reader).get(id);
@@ -51,6 +70,7 @@ public class ProposalService {
 
     /** Says that something in the item is not true any more. */
     public void correct(Author author, Reader reader, String id, String words) {
+        mustBelong(reader);
         Listed item = item(id, reader);
         String territory = DraftService.territory(publishing.get(id));
         add(new Proposal(
@@ -64,7 +84,9 @@ public class ProposalService {
     }
 
     /** Proposes a practice or a barrier that the site does not have yet. */
-    public void propose(Author author, Proposal.Sort sort, String title, String words, String territory) {
+    public void propose(
+            Author author, Reader reader, Proposal.Sort sort, String title, String words, String territory) {
+        mustBelong(reader);
         if (title.isBlank() || title.length() > TITLE_LENGTH) {
             throw new RefusedException("editing_new.message.title");
         }
@@ -105,6 +127,13 @@ public class ProposalService {
                 .setParameter("person", author.person())
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
+    }
+
+    /** Items that proposals are about or that came of them, by id, as far as the reader may know of them. */
+    public Map<String, Listed> items(List<Proposal> some, Reader reader) {
+        Set<String> ids =
+                some.stream().map(Proposal::getItemId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : publications.known(ids, reader);
     }
 
     /** What waits for an editor of this territory, the oldest first. */
@@ -164,6 +193,7 @@ public class ProposalService {
             throw new RefusedException("editing_proposal.message.answer", Proposal.ANSWER_LENGTH);
         }
         proposal.refuse(why.strip());
+        letters.tellFate(proposal);
         audit.record(author.person(), "editing.proposal-refused", "proposal", id, author.origin());
     }
 }

@@ -30,6 +30,8 @@ public class Remark {
     private String words;
     private boolean settled;
 
+    private boolean told;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -46,6 +48,13 @@ public class Remark {
 
     void settle() {
         settled = true;
+    }
+
+    /** Says that the author of the draft was told. @return whether he was not before */
+    boolean tell() {
+        boolean news = !told;
+        told = true;
+        return news;
     }
 
     public Long getId() {

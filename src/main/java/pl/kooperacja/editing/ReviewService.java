@@ -3,6 +3,8 @@ package pl.kooperacja.editing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,8 +13,11 @@ import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.job.JobQueue;
 import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.publication.FaultyException;
+import pl.kooperacja.publication.Manuscript;
 import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.publication.Standing;
+import pl.kooperacja.publication.State;
+import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
 
@@ -23,6 +28,13 @@ public class ReviewService {
     /** Jobs whose subjects are a draft and the change of it that was agreed to. */
     static final String PUBLISH = "editing-publish";
 
+    /** Jobs whose subjects are drafts of whose remarks their authors are told. */
+    static final String TELL_REMARKS = "editing-remarks";
+
+    /** Whoever makes one remark soon makes another. */
+    private static final Duration REMARKS_COME = Duration.ofMinutes(15);
+
+    private static final int YEARS_TO_REVIEW = 1;
     private static final int LONGEST_REASON = 300;
 
     @Inject
@@ -36,6 +48,9 @@ public class ReviewService {
 
     @Inject
     JobQueue queue;
+
+    @Inject
+    EditingLetters letters;
 
     /** A draft that this person may see. */
     public DraftView see(Author author, long id) {
@@ -64,7 +79,8 @@ public class ReviewService {
         if (!problems.isEmpty()) {
             throw new RefusedException("editing.faults", problems.size());
         }
-        draft.submit(why.strip());
+        draft.submit(why.strip(), publishing.judgedIn(draft.text()));
+        letters.tellReviewers(draft);
         audit.record(author.person(), "editing.submitted", "draft", draft.itemId(), author.origin());
         return drafts.kept(draft);
     }
@@ -105,6 +121,30 @@ public class ReviewService {
         }
         String quote = line == 0 ? "" : lines.get(line - 1).strip();
         drafts.add(new Remark(id, author.person(), line, quote, words.strip(), drafts.now()));
+        if (author.person() != draft.personId()) {
+            queue.add(
+                    TELL_REMARKS,
+                    List.of(Long.toString(id)),
+                    drafts.now().plus(REMARKS_COME).toInstant(ZoneOffset.UTC));
+        }
+    }
+
+    /** Writes to the author of remarks of which he was not told yet. */
+    void tellRemarks(long id) {
+        drafts.lock(id).ifPresent(draft -> {
+            int news = untold(draft);
+            if (news > 0) {
+                letters.tellRemarks(draft, news);
+            }
+        });
+    }
+
+    /** How many remarks of others the author learns of by the letter that is written now. */
+    private int untold(Draft draft) {
+        return (int) drafts.remarks(draft.id()).stream()
+                .filter(remark -> remark.getPersonId() != draft.personId())
+                .filter(Remark::tell)
+                .count();
     }
 
     public void settle(Author author, long id, long remark) {
@@ -133,6 +173,7 @@ public class ReviewService {
     public void sendBack(Author reviewer, long id, long version) {
         Draft draft = judged(reviewer, id, version);
         draft.backToWriting();
+        letters.tellSentBack(draft, untold(draft));
         audit.record(reviewer.person(), "editing.sent-back", "draft", draft.itemId(), reviewer.origin());
     }
 
@@ -144,6 +185,7 @@ public class ReviewService {
     public DraftView approve(Author reviewer, long id, long version) {
         Draft draft = judged(reviewer, id, version);
         draft.approve(reviewer.person());
+        letters.tellApproved(draft, untold(draft));
         audit.record(reviewer.person(), "editing.approved", "draft", draft.itemId(), reviewer.origin());
         return drafts.kept(draft);
     }
@@ -177,7 +219,9 @@ public class ReviewService {
                 publishing.publish(draft.text(), draft.baseRevision(), Long.toString(draft.personId()), draft.reason());
         audit.record(actor, "editing.published", "publication", draft.itemId(), origin);
         if (draft.proposalId() != null) {
-            drafts.entities().find(Proposal.class, draft.proposalId()).done();
+            Proposal proposal = drafts.entities().find(Proposal.class, draft.proposalId());
+            proposal.done(draft.itemId());
+            letters.tellFate(proposal);
         }
         drafts.remove(draft);
         return revision;
@@ -211,7 +255,10 @@ public class ReviewService {
 
     /** Keeps for the author why it could not be published. */
     void failed(long id, String why) {
-        drafts.lock(id).ifPresent(draft -> draft.failed(why));
+        drafts.lock(id).ifPresent(draft -> {
+            draft.failed(why);
+            letters.tellFailed(draft);
+        });
     }
 
     /**
@@ -226,12 +273,38 @@ public class ReviewService {
                 .orElseThrow(() -> new NotFoundException("revision", item + " " + number));
         String path = standing.path();
         int revision = publishing.publishAgain(
-                new pl.kooperacja.publication.Manuscript(item, standing.kind(), path, source),
-                newest,
-                Long.toString(author.person()),
-                cut(why));
+                new Manuscript(item, standing.kind(), path, source), newest, Long.toString(author.person()), cut(why));
         audit.record(author.person(), "editing.restored", "publication", item, author.origin());
         return revision;
+    }
+
+    /**
+     * Says that all of the item is still true: a revision with the same words, and a new day of checking.
+     *
+     * @param newest number of the newest revision that the person has seen
+     */
+    public void verify(Author author, String item, int newest) {
+        String words = Messages.text("editing_item.message.verified");
+        Standing standing = reached(author, item, words);
+        if (standing.state() != State.PUBLISHED
+                || standing.owner().institution().isEmpty()) {
+            throw new NotFoundException("publication", item);
+        }
+        LocalDate today = LocalDate.now(drafts.clock());
+        String before = standing.source();
+        String source = FrontMatter.of(before)
+                .withText("review", today.plusYears(YEARS_TO_REVIEW).toString())
+                .withText("verified", today.toString())
+                .source();
+        // whoever presses the button twice has checked it once
+        if (!source.equals(before)) {
+            publishing.publishAgain(
+                    new Manuscript(item, standing.kind(), standing.path(), source),
+                    newest,
+                    Long.toString(author.person()),
+                    words);
+            audit.record(author.person(), "editing.verified", "publication", item, author.origin());
+        }
     }
 
     /** Takes the item away from readers. @param instead id of what they should see instead, or empty */

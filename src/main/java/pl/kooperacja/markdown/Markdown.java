@@ -1,5 +1,7 @@
 package pl.kooperacja.markdown;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -19,6 +21,16 @@ public final class Markdown {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
+    private static final long MOST_LETTERS = 300_000;
+
+    /** A text that is written is asked for many times: to be shown, checked, published, searched and read. */
+    private static final Cache<Text, Document> LATELY = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((Text text, Document document) -> text.source.length())
+            .build();
+
+    private record Text(String source, int firstLine) {}
+
     private Markdown() {}
 
     /**
@@ -26,7 +38,9 @@ public final class Markdown {
      * @param firstLine line of the file on which the text begins, from 1
      */
     public static Document parse(String source, int firstLine) {
-        Node tree = PARSER.parse(BracketParser.mark(source));
-        return new Document(tree, Shaping.shape(tree, firstLine));
+        return LATELY.get(new Text(source, firstLine), text -> {
+            Node tree = PARSER.parse(BracketParser.mark(text.source));
+            return new Document(tree, Shaping.shape(tree, text.firstLine));
+        });
     }
 }

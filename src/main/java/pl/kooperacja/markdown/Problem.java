@@ -1,4 +1,25 @@
 package pl.kooperacja.markdown;
 
-/** Something an author must mend: line (from 1) and reason in Polish. */
-public record Problem(int line, String reason) {}
+import java.util.Objects;
+
+/**
+ * Something an author must mend: line (from 1) and reason in Polish.
+ *
+ * @param place key in the front matter, inside lists and mappings as {@code remedies/1/title}; null where only the line is
+ *     known. It says no more than the line does, and so two problems are equal without it.
+ */
+public record Problem(int line, String reason, String place) {
+    public Problem(int line, String reason) {
+        this(line, reason, null);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Problem that && line == that.line && reason.equals(that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(line, reason);
+    }
+}

@@ -47,6 +47,12 @@ public record Rendered(
                 questions.stream().map(question -> prefix + question).toList());
     }
 
+    /** The same below a heading of that level: its first heading stands one level deeper, wherever it stood alone. */
+    public Rendered below(String prefix, int level) {
+        return within(
+                prefix, headings.isEmpty() ? 1 : level + 1 - headings.get(0).level());
+    }
+
     private static String within(String html, String prefix, int deeper) {
         String deepened = HEADING.matcher(html)
                 .replaceAll(

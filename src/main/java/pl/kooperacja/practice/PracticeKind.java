@@ -11,6 +11,7 @@ import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.publication.Owner;
 import pl.kooperacja.publication.Relation;
 import pl.kooperacja.publication.Vocabulary;
 import pl.kooperacja.shared.PolishTypography;
@@ -160,6 +161,16 @@ public class PracticeKind implements Kind<PracticeKind.Details> {
                 fields.problem(key, "fikcyjna praktyka nie może mieć " + key);
             }
         }
+    }
+
+    /** What was really done somewhere is known there. */
+    @Override
+    public String judgedIn(Details details, Owner owner) {
+        if (details.fictional()) {
+            return null;
+        }
+        boolean local = owner.territory().matches("[0-9]{2,7}");
+        return details.voivodeship() == null && local ? owner.territory() : details.voivodeship();
     }
 
     @Override

@@ -41,6 +41,9 @@ final class ContentFile<D> {
     final LocalDate published;
     final LocalDate updated;
     final LocalDate review;
+    /** When somebody last saw to it that all of it is true. */
+    final LocalDate verified;
+
     final List<String> legal;
     final List<String> sources;
     final Map<Relation, List<String>> related = new LinkedHashMap<>();
@@ -70,7 +73,7 @@ final class ContentFile<D> {
             audience = Audience.PUBLIC;
             announced = false;
             owner = new Owner("", "", "");
-            published = updated = review = LocalDate.EPOCH;
+            published = updated = review = verified = LocalDate.EPOCH;
             legal = sources = List.of();
             details = null;
             return;
@@ -88,6 +91,8 @@ final class ContentFile<D> {
             published = fields.date("published");
             updated = fields.date("updated", published);
             review = fields.date("review");
+            LocalDate looked = fields.date("verified", updated);
+            verified = looked.isBefore(updated) ? updated : looked;
             legal = fields.texts("legal");
             sources = fields.texts("sources");
             related(fields);
@@ -96,7 +101,7 @@ final class ContentFile<D> {
             audience = Audience.PUBLIC;
             announced = false;
             owner = new Owner("", "", "");
-            published = updated = review = LocalDate.EPOCH;
+            published = updated = review = verified = LocalDate.EPOCH;
             legal = sources = List.of();
         }
         details = kind.read(fields);
@@ -155,7 +160,7 @@ final class ContentFile<D> {
     }
 
     private void related(Fields fields) {
-        fields.lists("related").forEach((key, targets) -> {
+        fields.lists("related", Relation.keys()).forEach((key, targets) -> {
             Optional<Relation> relation = Relation.byKey(key);
             if (relation.isEmpty()) {
                 fields.problem("related", "related: nieznana relacja " + key);

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param key in the front matter
  * @param required whether an item cannot do without
- * @param allowed words to choose from, where there is a choice
+ * @param allowed words to choose from, where there is a choice; of pairs their keys
+ * @param inner fields inside the field, where it has such
  */
-public record FieldSpec(String key, Sort sort, boolean required, List<String> allowed) {
+public record FieldSpec(String key, Sort sort, boolean required, List<String> allowed, List<FieldSpec> inner) {
+    public FieldSpec(String key, Sort sort, boolean required, List<String> allowed) {
+        this(key, sort, required, allowed, List.of());
+    }
+
     /** How a field is filled in. */
     public enum Sort {
         TEXT,
@@ -23,7 +28,11 @@ public record FieldSpec(String key, Sort sort, boolean required, List<String> al
         CHOICES,
         /** Texts, one a line. */
         TEXTS,
-        /** Fields inside fields, written as they stand in a file. */
-        NESTED
+        /** Texts to each of several words. */
+        PAIRS,
+        /** Fields inside a field. */
+        GROUP,
+        /** The same fields any number of times. */
+        GROUPS
     }
 }

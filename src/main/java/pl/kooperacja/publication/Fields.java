@@ -34,22 +34,37 @@ public final class Fields {
     private final Set<String> optional = new java.util.HashSet<>();
     private final int line;
     private final int firstLine;
-    /** Fields asked for, where nothing is read but the questions are kept. */
-    private Map<String, FieldSpec> specs;
+    /** What stands before the keys in the names of places: the way to this mapping. */
+    private final String path;
+
+    /** Questions, where nothing is read but they are kept. */
+    private Map<String, Question> questions;
+
+    /** What was asked about a key. @param inside the fields inside it, or null */
+    private record Question(FieldSpec.Sort sort, boolean required, List<String> allowed, Fields inside) {
+        FieldSpec spec(String key) {
+            return new FieldSpec(key, sort, required, allowed, inside == null ? List.of() : inside.specs());
+        }
+    }
 
     Fields(Node node, int firstLine, List<Problem> problems) {
+        this(node, firstLine, problems, "");
+    }
+
+    private Fields(Node node, int firstLine, List<Problem> problems, String path) {
+        this.path = path;
         this.problems = problems;
         this.firstLine = firstLine;
         this.line = lineOf(node, firstLine);
         if (!(node instanceof MappingNode mapping)) {
-            problem(line, NO_MAPPING);
+            problem(line, NO_MAPPING, null);
             return;
         }
         for (NodeTuple pair : mapping.getValue()) {
             String key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             int keyLine = lineOf(pair.getKeyNode(), firstLine);
             if (values.putIfAbsent(key, pair.getValueNode()) != null) {
-                problem(keyLine, "klucz " + key + " powtarza się");
+                problem(keyLine, "klucz " + key + " powtarza się", path + key);
             }
             lines.put(key, keyLine);
         }
@@ -60,14 +75,25 @@ public final class Fields {
      * fields that are not there. So its form follows from its reading.
      */
     static List<FieldSpec> askedBy(Kind<?> kind) {
-        Fields fields = empty(new ArrayList<>(), 1);
-        fields.specs = new LinkedHashMap<>();
+        Fields fields = asking();
         kind.read(fields);
-        return List.copyOf(fields.specs.values());
+        return fields.specs();
+    }
+
+    private static Fields asking() {
+        Fields fields = empty(new ArrayList<>(), 1);
+        fields.questions = new LinkedHashMap<>();
+        return fields;
+    }
+
+    private List<FieldSpec> specs() {
+        return questions.entrySet().stream()
+                .map(question -> question.getValue().spec(question.getKey()))
+                .toList();
     }
 
     public boolean has(String key) {
-        if (specs != null) {
+        if (questions != null) {
             optional.add(key);
             return true;
         }
@@ -80,9 +106,13 @@ public final class Fields {
 
     /** Keeps a question; the first one about a key is the one that tells most. */
     private void note(String key, FieldSpec.Sort sort, boolean required, Collection<String> allowed) {
-        if (specs != null) {
+        note(key, sort, required, allowed, null);
+    }
+
+    private void note(String key, FieldSpec.Sort sort, boolean required, Collection<String> allowed, Fields inside) {
+        if (questions != null) {
             boolean must = required && !optional.contains(key);
-            specs.putIfAbsent(key, new FieldSpec(key, sort, must, List.copyOf(allowed)));
+            questions.putIfAbsent(key, new Question(sort, must, List.copyOf(allowed), inside));
         }
     }
 
@@ -94,7 +124,7 @@ public final class Fields {
             return "";
         }
         if (text == null || text.isBlank()) {
-            problem(lines.getOrDefault(key, line), "brak wartości " + key);
+            problem(key, "brak wartości " + key);
             return "";
         }
         return text;
@@ -110,7 +140,7 @@ public final class Fields {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
-        problem(lines.get(key), key + " powinno być tekstem");
+        problem(key, key + " powinno być tekstem");
         return null;
     }
 
@@ -118,7 +148,7 @@ public final class Fields {
     public String text(String key, int longest) {
         String text = text(key);
         if (text.length() > longest) {
-            problem(lines.get(key), key + " ma " + text.length() + " znaków, najwięcej może mieć " + longest);
+            problem(key, key + " ma " + text.length() + " znaków, najwięcej może mieć " + longest);
             return text.substring(0, longest);
         }
         return text;
@@ -134,7 +164,7 @@ public final class Fields {
         note(key, FieldSpec.Sort.CHOICE, true, allowed);
         String text = text(key);
         if (!text.isEmpty() && !allowed.contains(text)) {
-            problem(lines.get(key), key + ": „" + text + "” – dozwolone: " + String.join(", ", allowed));
+            problem(key, key + ": „" + text + "” – dozwolone: " + String.join(", ", allowed));
         }
         return text;
     }
@@ -173,7 +203,7 @@ public final class Fields {
         try {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            problem(lines.get(key), key + ": „" + text + "” nie jest liczbą");
+            problem(key, key + ": „" + text + "” nie jest liczbą");
             return 0;
         }
     }
@@ -182,7 +212,7 @@ public final class Fields {
         note(key, FieldSpec.Sort.FLAG, false, List.of());
         String text = optionalText(key);
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            problem(lines.get(key), key + ": „" + text + "” – dozwolone: true, false");
+            problem(key, key + ": „" + text + "” – dozwolone: true, false");
         }
         return "true".equals(text);
     }
@@ -208,7 +238,7 @@ public final class Fields {
         } catch (DateTimeParseException e) {
             // told below, together with dates that no calendar of ours holds
         }
-        problem(lines.get(key), key + ": „" + text + "” nie jest datą w postaci 2026-11-21");
+        problem(key, key + ": „" + text + "” nie jest datą w postaci 2026-11-21");
         return otherwise;
     }
 
@@ -224,11 +254,11 @@ public final class Fields {
                 if (entry instanceof ScalarNode scalar) {
                     texts.add(scalar.getValue().strip());
                 } else {
-                    problem(lineOf(entry, firstLine), key + ": pozycja powinna być tekstem");
+                    problem(lineOf(entry, firstLine), key + ": pozycja powinna być tekstem", path + key);
                 }
             }
         } else if (node != null) {
-            problem(lines.get(key), key + " powinno być listą");
+            problem(key, key + " powinno być listą");
         }
         texts.removeIf(String::isEmpty);
         return texts;
@@ -236,34 +266,42 @@ public final class Fields {
 
     /** A list of mappings, each read by the function. */
     public <T> List<T> list(String key, Function<Fields, T> reading) {
-        note(key, FieldSpec.Sort.NESTED, false, List.of());
+        if (questions != null) {
+            Fields inside = asking();
+            reading.apply(inside);
+            note(key, FieldSpec.Sort.GROUPS, false, List.of(), inside);
+        }
         Node node = ask(key);
         List<T> read = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node entry : sequence.getValue()) {
-                read.add(reading.apply(inside(entry)));
+                read.add(reading.apply(inside(entry, path + key + "/" + read.size() + "/")));
             }
         } else if (node != null) {
-            problem(lines.get(key), key + " powinno być listą");
+            problem(key, key + " powinno być listą");
         }
         return read;
     }
 
     /** A mapping that must be there. */
     public Fields map(String key) {
-        note(key, FieldSpec.Sort.NESTED, true, List.of());
+        if (questions != null) {
+            Fields inside = asking();
+            note(key, FieldSpec.Sort.GROUP, true, List.of(), inside);
+            return inside;
+        }
         Node node = ask(key);
         if (node == null) {
-            problem(line, "brak wartości " + key);
+            problem(key, "brak wartości " + key);
             return empty(new ArrayList<>(), firstLine);
         }
-        return inside(node);
+        return inside(node, path + key + "/");
     }
 
-    /** A mapping of free keys to lists of texts. */
-    public Map<String, List<String>> lists(String key) {
+    /** A mapping of these keys to lists of texts; which others there may be is the caller's to judge. */
+    public Map<String, List<String>> lists(String key, Collection<String> known) {
         Map<String, List<String>> map = new LinkedHashMap<>();
-        note(key, FieldSpec.Sort.NESTED, false, List.of());
+        note(key, FieldSpec.Sort.PAIRS, false, known);
         if (holds(key)) {
             Fields inside = map(key);
             for (String name : List.copyOf(inside.values.keySet())) {
@@ -273,12 +311,12 @@ public final class Fields {
         return map;
     }
 
-    private Fields inside(Node node) {
+    private Fields inside(Node node, String way) {
         if (!(node instanceof MappingNode)) {
-            problem(lineOf(node, firstLine), NO_MAPPING);
+            problem(lineOf(node, firstLine), NO_MAPPING, way.substring(0, way.length() - 1));
             return empty(new ArrayList<>(), firstLine);
         }
-        Fields fields = new Fields(node, firstLine, problems);
+        Fields fields = new Fields(node, firstLine, problems, way);
         inner.add(fields);
         return fields;
     }
@@ -291,14 +329,14 @@ public final class Fields {
 
     /** Reports something about a key that only the caller can judge. */
     public void problem(String key, String reason) {
-        problem(lines.getOrDefault(key, line), reason);
+        problem(lines.getOrDefault(key, line), reason, path + key);
     }
 
     /** Reports keys that nobody asked for. */
     void close() {
         for (Map.Entry<String, Integer> entry : lines.entrySet()) {
             if (!asked.contains(entry.getKey())) {
-                problem(entry.getValue(), "nieznany klucz " + entry.getKey());
+                problem(entry.getValue(), "nieznany klucz " + entry.getKey(), path + entry.getKey());
             }
         }
         inner.forEach(Fields::close);
@@ -314,8 +352,8 @@ public final class Fields {
     }
 
     /** A fault is told once, however often its key is read. */
-    private void problem(int atLine, String reason) {
-        Problem problem = new Problem(atLine, reason);
+    private void problem(int atLine, String reason, String place) {
+        Problem problem = new Problem(atLine, reason, place);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import pl.kooperacja.file.FileService;
+import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.shared.Messages;
 
 /** Writes what the importer found, a batch a transaction. */
@@ -35,6 +36,20 @@ class ImportWriter {
     void remember(String fingerprint, int items) {
         repository.forgetSeen();
         repository.rememberSeen(fingerprint, items);
+    }
+
+    /** Lets these addresses lead to items that once stood there; what the site knows of an address stays. */
+    List<Problem> rememberAddresses(List<FormerAddresses.Entry> entries) {
+        List<Problem> problems = new ArrayList<>();
+        for (FormerAddresses.Entry entry : entries) {
+            if (repository.find(entry.id()).isEmpty()) {
+                problems.add(new Problem(entry.line(), "nie ma pozycji o id " + entry.id()));
+            } else if (repository.byAddress(entry.address()).isEmpty()
+                    && repository.formerlyAt(entry.address()).isEmpty()) {
+                repository.rememberAddress(entry.address(), entry.id());
+            }
+        }
+        return problems;
     }
 
     void write(List<Importer.Candidate> batch) {

@@ -132,10 +132,23 @@ public class Importer {
                 }
             }
             writer.archive(gone);
+            formerAddresses();
             writer.remember(conflicts.values());
             faults.addAll(linkCheck.faults());
             faults.sort(Comparator.comparing(ImportReport.Fault::path).thenComparingInt(ImportReport.Fault::line));
             return new ImportReport(imported, unchanged, gone.size(), List.copyOf(faults));
+        }
+
+        private void formerAddresses() throws IOException {
+            Path file = content.resolve(FormerAddresses.PATH);
+            if (Files.isRegularFile(file)) {
+                List<Problem> problems = new ArrayList<>();
+                String text = decode(FormerAddresses.PATH, Files.readAllBytes(file));
+                if (text != null) {
+                    problems.addAll(writer.rememberAddresses(FormerAddresses.read(text, problems)));
+                }
+                problems.forEach(problem -> fault(FormerAddresses.PATH, problem.line(), problem.reason()));
+            }
         }
 
         /** Whether the file needs no second look; if it holds a known item, that item keeps what is its own. */

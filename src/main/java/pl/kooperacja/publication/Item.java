@@ -8,7 +8,12 @@ import pl.kooperacja.shared.PolishDates;
 import pl.kooperacja.shared.PolishPlural;
 import pl.kooperacja.shared.PolishTypography;
 
-/** What every page about one item shows around its text. */
+/**
+ * What every page about one item shows around its text.
+ *
+ * @param verified when somebody last saw to it that all of it is true
+ * @param overdue whether the day of seeing to it again has passed
+ */
 public record Item(
         String id,
         String kind,
@@ -18,6 +23,8 @@ public record Item(
         LocalDate published,
         LocalDate updated,
         LocalDate review,
+        LocalDate verified,
+        boolean overdue,
         Owner owner,
         Audience audience,
         boolean announced,
@@ -59,6 +66,10 @@ public record Item(
 
     public String updatedText() {
         return PolishDates.text(updated);
+    }
+
+    public String verifiedText() {
+        return PolishDates.text(verified);
     }
 
     public String reviewText() {

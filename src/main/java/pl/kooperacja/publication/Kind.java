@@ -72,6 +72,14 @@ public interface Kind<D> {
         return List.of();
     }
 
+    /**
+     * TERYT code of the territory whose adviser alone agrees to an item before it is published; null where anybody may
+     * who reviews for its owner.
+     */
+    default String judgedIn(D details, Owner owner) {
+        return null;
+    }
+
     /** Other forms of the item at this address: their addresses by media type. */
     default Map<String, String> downloads(String address) {
         return Map.of();

@@ -52,6 +52,7 @@ public class Kinds {
             "published",
             "updated",
             "review",
+            "verified",
             "legal",
             "sources",
             "related");

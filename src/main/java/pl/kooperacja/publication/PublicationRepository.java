@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import pl.kooperacja.access.Reader;
 
 /** SQL of publications. Every list asks for the keys of its reader. */
@@ -124,6 +126,17 @@ class PublicationRepository {
                 .setParameter(1, formerAddress)
                 .setParameter(2, id)
                 .executeUpdate();
+    }
+
+    /** Ids of items by the addresses where they once stood. */
+    SortedMap<String, String> formerAddresses() {
+        SortedMap<String, String> ids = new TreeMap<>();
+        rows(new Statement().add("SELECT f.address, f.publication_id FROM former_address f"))
+                .forEach(row -> {
+                    Object[] columns = (Object[]) row;
+                    ids.put((String) columns[0], (String) columns[1]);
+                });
+        return ids;
     }
 
     void forgetFormerAddress(String address) {

@@ -121,7 +121,7 @@ public class PublicationService {
             throw new GoneException(publication.address(), instead(publication, reader));
         }
         ContentFile<D> file = texts.file(kind, repository.revision(publication).source());
-        Item item = item(publication, file);
+        Item item = item(publication, file, today());
         List<Opened.Related> related = related(publication.id(), reader);
         if (!may) {
             Map<String, List<String>> facets = publication.facets().stream()
@@ -167,7 +167,7 @@ public class PublicationService {
         return details;
     }
 
-    private static Item item(Publication p, ContentFile<?> file) {
+    private static Item item(Publication p, ContentFile<?> file, LocalDate today) {
         return new Item(
                 p.id(),
                 p.kind(),
@@ -177,6 +177,8 @@ public class PublicationService {
                 p.publishedOn(),
                 p.updatedOn(),
                 p.reviewOn(),
+                file.verified,
+                p.reviewOn().isBefore(today),
                 p.owner(),
                 file.audience,
                 p.announced(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.markdown.Problem;
@@ -214,6 +215,31 @@ public class PublishingService {
         publications.archive(id);
     }
 
+    /**
+     * TERYT code of the territory whose adviser alone may agree to this text, empty where any reviewer may. An item that
+     * its territory judges stays so while it is rewritten.
+     */
+    public String judgedIn(Manuscript text) {
+        String own = judged(text);
+        return own.isEmpty()
+                ? find(text.id())
+                        .map(item -> judged(new Manuscript(item.id(), item.kind(), item.path(), item.source())))
+                        .orElse("")
+                : own;
+    }
+
+    private String judged(Manuscript text) {
+        return kinds.byName(text.kind())
+                .map(kind -> judged(kind, text.source()))
+                .orElse("");
+    }
+
+    private static <D> String judged(Kind<D> kind, String source) {
+        ContentFile<D> file = ContentFile.read(kind, source);
+        String territory = file.details == null ? null : kind.judgedIn(file.details, file.owner);
+        return territory == null ? "" : territory;
+    }
+
     /** The body as this reader would see it, whatever is wrong with the rest. */
     public Rendered preview(Manuscript text, Reader reader) {
         Kind<?> kind = kinds.byName(text.kind()).orElseThrow(() -> new NotFoundException("kind", text.kind()));
@@ -257,6 +283,11 @@ public class PublishingService {
     /** The next items that are not archived, in order of ids. */
     public List<Exported> exportAfter(String id, int most) {
         return repository.exportAfter(id, most);
+    }
+
+    /** Ids of items by the addresses where they once stood. */
+    public SortedMap<String, String> formerAddresses() {
+        return repository.formerAddresses();
     }
 
     /** Folders below {@code content/} where items of the kind lie. */

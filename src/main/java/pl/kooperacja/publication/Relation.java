@@ -1,6 +1,7 @@
 package pl.kooperacja.publication;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pl.kooperacja.shared.Messages;
@@ -19,6 +20,10 @@ public enum Relation {
     /** Name in front matter and database. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Relation::key).toList();
     }
 
     public static Optional<Relation> byKey(String key) {

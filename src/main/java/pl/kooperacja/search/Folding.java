@@ -21,8 +21,19 @@ final class Folding {
 
     /** The text with composed letters, plain spaces and nothing invisible. */
     static String clean(String text) {
+        if (text.chars().noneMatch(Folding::isOdd)) {
+            return Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.normalize(CONTROL.matcher(visible).replaceAll(" "), Normalizer.Form.NFC);
+    }
+
+    /** Whether a letter may be one that is taken away or made a space; most texts have none. */
+    private static boolean isOdd(int letter) {
+        return letter < ' '
+                || letter >= '\u007f' && letter <= '\u00ad'
+                || letter >= '\u2000' && letter <= '\u206f'
+                || letter >= '\ud800';
     }
 
     static String lower(String word) {

@@ -1,13 +1,13 @@
 package pl.kooperacja.shared;
 
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** Ties one-letter words to the word after them, so that no line ends in „w” or „i”, and the parts of a number. */
 public final class PolishTypography {
-    private static final Pattern ONE_LETTER = Pattern.compile("(?<![\\p{L}\\p{N}])([aiouwzAIOUWZ]) (?=\\S|$)");
-    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:r\\.|zł|h|godz|min|proc|%|tys|mln))");
-
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
+    private static final String ONE_LETTER = "aiouwzAIOUWZ";
+    private static final List<String> UNITS = List.of("r.", "zł", "h", "godz", "min", "proc", "%", "tys", "mln");
+    private static final int THOUSAND = 3;
+    private static final char HARD_SPACE = '\u00a0';
 
     private PolishTypography() {}
 
@@ -18,11 +18,42 @@ public final class PolishTypography {
 
     /** The same text, plain spaces after one-letter words, before units and inside numbers made hard. */
     public static String tie(String text) {
-        if (text == null || text.isEmpty()) {
-            return text;
+        if (text == null) {
+            return null;
         }
-        String tied = ONE_LETTER.matcher(text).replaceAll("$1\u00a0");
-        tied = UNIT.matcher(tied).replaceAll("\u00a0");
-        return THOUSANDS.matcher(tied).replaceAll("\u00a0");
+        StringBuilder tied = null;
+        for (int space = text.indexOf(' ', 1); space > 0; space = text.indexOf(' ', space + 1)) {
+            if (isTied(text, space)) {
+                tied = tied == null ? new StringBuilder(text) : tied;
+                tied.setCharAt(space, HARD_SPACE);
+            }
+        }
+        return tied == null ? text : tied.toString();
+    }
+
+    private static boolean isTied(String text, int space) {
+        char before = text.charAt(space - 1);
+        if (isDigit(before)) {
+            return UNITS.stream().anyMatch(unit -> text.startsWith(unit, space + 1)) || isThousand(text, space + 1);
+        }
+        return ONE_LETTER.indexOf(before) >= 0
+                && (space == 1 || !Character.isLetterOrDigit(text.codePointBefore(space - 1)))
+                && (space + 1 == text.length() || !isBlank(text.charAt(space + 1)));
+    }
+
+    private static boolean isThousand(String text, int from) {
+        int end = from;
+        while (end < text.length() && end <= from + THOUSAND && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end == from + THOUSAND;
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter == ' ' || letter >= '\t' && letter <= '\r';
     }
 }

@@ -55,6 +55,8 @@ final class BookFixture {
                 DAY,
                 DAY,
                 DAY,
+                DAY,
+                false,
                 new Owner("Redakcja", "kraj", "a@b.pl"),
                 Audience.PUBLIC,
                 false,

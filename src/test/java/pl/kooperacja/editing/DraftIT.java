@@ -305,6 +305,21 @@ class DraftIT extends OnEveryDesk {
     }
 
     @Test
+    void aTableOfTenThousandRowsIsKeptShownAndPublished() {
+        published();
+        Author anna = editor("anna");
+        String rows = IntStream.range(0, 10_000)
+                .mapToObj(i -> "| Gmina " + i + " | " + i + " |")
+                .collect(Collectors.joining("\n"));
+        ContentText table = text().saying("Tab. 1. Gminy\n\n| Gmina | Liczba |\n|---|---|\n" + rows);
+        DraftView draft = saved(anna, drafts().begin(anna, ITEM), table);
+        assertThat(publishing().preview(draft.text(), Reader.GUEST).html()).contains("Gmina 9999");
+        assertThat(get(TextCheck.class).hints(draft.text().source())).isEmpty();
+        published(anna, editor("jan"), draft);
+        assertThat(read("/materialy/a")).contains("Gmina 9999");
+    }
+
+    @Test
     void aDraftSavedElsewhereIsNotOverwritten() {
         published();
         Author anna = editor("anna");

@@ -116,4 +116,88 @@ class FrontMatterTest {
         assertThat(FrontMatter.of("---\nid: x").source()).isEqualTo("---\nid: x");
         assertThat(FrontMatter.of("").source()).isEmpty();
     }
+
+    private static final String ROWS = """
+            ---
+            id: a
+            remedies:
+              - id: x
+                title: "Raz: dwa"
+                who: [gmina, powiat]
+              - id: y
+                leads:
+                  - krok-1
+                  - a, b
+            notice: {from: 2026-01-01}
+            ---
+            Treść
+            """;
+
+    @Test
+    void whatStandsInsideAKeyIsReadAndWrittenTheSame() {
+        FrontMatter front = FrontMatter.of(ROWS);
+        Object tree = front.tree("remedies").orElseThrow();
+        assertThat(tree)
+                .isEqualTo(List.of(
+                        Map.of("id", "x", "title", "Raz: dwa", "who", List.of("gmina", "powiat")),
+                        Map.of("id", "y", "leads", List.of("krok-1", "a, b"))));
+        assertThat(front.withTree("remedies", tree).source()).isEqualTo(ROWS);
+        for (Object odd : List.of(
+                List.of(Map.of(), Map.of("a", "")),
+                List.of(Map.of("a", "true", "b", List.of("- x", "#", "null", "1.10"))),
+                Map.of("klucz: z", List.of("a\nb", " c"), "x", Map.of("y", "z")),
+                "tekst: \"z\" # tym")) {
+            assertThat(FrontMatter.of(front.withTree("remedies", odd).source()).tree("remedies"))
+                    .contains(odd);
+        }
+        assertThat(front.withTree("remedies", List.of()).has("remedies")).isFalse();
+        assertThat(FrontMatter.of("---\na: {b: [*x]}\n---\n").tree("a")).isEmpty();
+    }
+
+    @Test
+    void aLineInsideAKeyIsFound() {
+        FrontMatter front = FrontMatter.of(ROWS);
+        assertThat(front.placeAt(5)).isEqualTo("remedies/0/title");
+        assertThat(front.placeAt(7)).isEqualTo("remedies/1/id");
+        assertThat(front.placeAt(9)).isEqualTo("remedies/1/leads");
+        assertThat(front.placeAt(11)).isEqualTo("notice/from");
+        assertThat(front.placeAt(13)).isNull();
+    }
+
+    @Test
+    void whatStandsInsideTheKeysOfAllContentComesBackTheSame() throws IOException {
+        int groups = 0;
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
+                FrontMatter front = FrontMatter.of(Files.readString(file));
+                for (String key : List.of(
+                        "remedies",
+                        "duties",
+                        "substeps",
+                        "documents",
+                        "bodies",
+                        "roles",
+                        "modules",
+                        "lead",
+                        "partners",
+                        "related",
+                        "indicators",
+                        "milestones",
+                        "notice",
+                        "parts",
+                        "meanings")) {
+                    Object tree = front.tree(key).orElse(null);
+                    if (tree != null) {
+                        assertThat(FrontMatter.of(front.withTree(key, tree).source())
+                                        .tree(key))
+                                .as(file + " " + key)
+                                .contains(tree);
+                        groups++;
+                    }
+                }
+            }
+        }
+        assertThat(groups).isGreaterThan(100);
+    }
 }

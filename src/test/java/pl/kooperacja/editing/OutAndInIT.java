@@ -8,17 +8,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import pl.kooperacja.access.Reader;
 import pl.kooperacja.account.Held;
 import pl.kooperacja.account.Role;
 import pl.kooperacja.account.Scope;
+import pl.kooperacja.material.MaterialKind;
+import pl.kooperacja.publication.FormerAddresses;
 import pl.kooperacja.publication.ImportReport;
 import pl.kooperacja.publication.Importer;
 import pl.kooperacja.publication.OutdatedException;
+import pl.kooperacja.publication.PublicationService;
+import pl.kooperacja.shared.MovedException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.testing.ContentFolder;
 import pl.kooperacja.testing.ContentText;
@@ -51,6 +57,12 @@ class OutAndInIT extends OnEveryDesk {
                 .write("materialy/pliki/obraz.png", picture.toByteArray())
                 .write("materialy/pliki/x.txt", "Zażółć".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .write("materialy/b.md", "\ufeff" + ContentText.material("material-b"))
+                .write(
+                        "materialy/c.md",
+                        ContentText.material("material-c")
+                                .with("audience", "[\"type:PCPR@18\", \"institution:12\"]")
+                                .with("announced", "true")
+                                .with("related", "{see: [material-a]}"))
                 .write("bloki/kontakt.md", ContentText.block("blok-kontakt", "Napisz."));
         assertThat(get(Importer.class).run(content.path()).faults()).isEmpty();
         Author anna = editor("anna");
@@ -68,16 +80,28 @@ class OutAndInIT extends OnEveryDesk {
                 jan,
                 saved(anna, fresh, ContentText.material(fresh.text().id()).saying("Nowy.")));
         reviews().archive(anna, "material-b", "", "stare");
+        DraftView moving = drafts().begin(anna, "material-c");
+        published(
+                anna,
+                jan,
+                drafts().save(
+                                anna,
+                                moving.id(),
+                                moving.version(),
+                                "materialy/przeniesiony.md",
+                                moving.text().source()));
 
         byte[] first = zip(house, anna);
         Map<String, byte[]> files = entries(first);
         assertThat(files.keySet())
                 .containsExactly(
                         "bloki/kontakt.md",
+                        FormerAddresses.PATH,
                         "materialy/01-a.md",
                         "materialy/7-nowy.md",
                         "materialy/pliki/obraz.png",
-                        "materialy/pliki/x.txt");
+                        "materialy/pliki/x.txt",
+                        "materialy/przeniesiony.md");
         ContentFolder again = new ContentFolder(folder.resolve("again"));
         files.forEach((name, bytes) -> again.write(name, bytes));
         try (TestDatabase empty = TestDatabase.open(engine)) {
@@ -85,8 +109,23 @@ class OutAndInIT extends OnEveryDesk {
             try (House other = new House(empty, clock, Map.of("SK_DATA", data.toString()))) {
                 ImportReport report = other.get(Importer.class).run(again.path());
                 assertThat(report.faults()).isEmpty();
-                assertThat(report.imported()).isEqualTo(3);
+                assertThat(report.imported()).isEqualTo(4);
                 assertThat(zip(other, anna)).isEqualTo(first);
+                assertThatThrownBy(() -> other.get(PublicationService.class)
+                                .open(other.get(MaterialKind.class), "/materialy/c", Reader.GUEST))
+                        .isInstanceOfSatisfying(MovedException.class, e -> assertThat(e.address())
+                                .isEqualTo("/materialy/przeniesiony"));
+                assertThat(other.get(PublicationService.class)
+                                .known(Set.of("material-c"), Reader.GUEST)
+                                .get("material-c")
+                                .locked())
+                        .as("announced, and for others")
+                        .isTrue();
+                again.write(FormerAddresses.PATH, "adres,id\n/a,nie-ma\nbzdura\n/materialy/c,material-c\n");
+                assertThat(other.get(Importer.class).run(again.path()).faults())
+                        .extracting(ImportReport.Fault::line)
+                        .containsExactly(2, 3);
+                files.forEach((name, bytes) -> again.write(name, bytes));
             }
         }
         assertThat(get(Importer.class).run(again.path()).faults())

@@ -77,6 +77,8 @@ class StructuredDataTest {
                 DAY,
                 DAY,
                 DAY,
+                DAY,
+                false,
                 new Owner("Redakcja", "kraj", "a@b.pl"),
                 Audience.PUBLIC,
                 false,

@@ -29,6 +29,9 @@ class DeskIT {
             "/redakcja/wyszukiwanie/dlaczego?q=gops&pozycja=haslo-gops",
             "/zglos",
             "/zglos?pozycja=karta-mapa-instytucji",
+            "/zglos/moje",
+            "/redakcja/bariera-biurokracja/edytuj",
+            "/redakcja/krok-1/edytuj",
             ITEM,
             ITEM + "/edytuj",
             ITEM + "/odbiorcy",
@@ -238,19 +241,30 @@ class DeskIT {
         Guest reader = guest().as("uczestniczka");
         Answer sent =
                 reader.send("/zglos?pozycja=karta-mapa-instytucji", Map.of("slowa", "Adres jest <b>nieaktualny</b>."));
-        assertThat(location(sent)).isEqualTo("/zglos?stan=wyslane");
-        assertThat(main(reader.get("/zglos"))).contains("nieaktualny", "czeka");
+        assertThat(location(sent)).isEqualTo("/zglos/moje?stan=wyslane");
+        assertThat(main(reader.get("/zglos/moje"))).contains("nieaktualny", "czeka");
         assertThat(reader.get("/zglos?pozycja=nie-ma-takiej").status()).isEqualTo(404);
         assertThat(reader.send("/zglos", Map.of("tytul", "", "slowa", "")).status())
                 .isEqualTo(422);
+        Guest auditor = guest().as("audytorka");
+        Answer closed = auditor.get("/zglos?pozycja=karta-mapa-instytucji");
+        assertThat(main(closed)).contains("uprawnionych podmiotów");
+        assertThat(closed.html().select("main form")).isEmpty();
+        assertThat(closed.html().select("main a[href=/strefa/wniosek]")).hasSize(1);
+        Answer forced = auditor.post(
+                "/zglos",
+                Map.of("pozycja", "karta-mapa-instytucji", "slowa", "Z boku.", "znak", auditor.token("/konto/nazwa")));
+        assertThat(forced.status()).isIn(403, 404);
+        assertThat(main(auditor.get("/zglos/moje"))).doesNotContain("nieaktualny");
         Guest editor = guest().as("redaktor");
         Answer waiting = editor.get("/redakcja/zgloszenia");
+        assertThat(waiting.text()).doesNotContain("Z boku.");
         assertThat(waiting.text()).contains("&lt;b&gt;nieaktualny&lt;/b&gt;");
         Answer silent = editor.sendFrom(waiting, Map.of("co", "odmow"));
         assertThat(silent.status()).isEqualTo(422);
         String number = waiting.html().select("main input[name=numer]").attr("value");
         editor.sendFrom(waiting, Map.of("co", "odmow", "odpowiedz-" + number, "Sprawdziliśmy, jest aktualny."));
-        assertThat(main(reader.get("/zglos"))).contains("nieprzyjęte", "Sprawdziliśmy");
+        assertThat(main(reader.get("/zglos/moje"))).contains("nieprzyjęte", "Sprawdziliśmy");
         assertThat(editor.sendFrom(waiting, Map.of("co", "wez")).status())
                 .as("it is answered")
                 .isEqualTo(422);
@@ -487,5 +501,138 @@ class DeskIT {
             page.click("button[value=wyrzuc]");
             assertThat(page.url()).endsWith("/redakcja?stan=wyrzucony");
         }
+    }
+
+    @Test
+    void whoeverReadsLearnsThatATextShouldHaveBeenChecked() {
+        String item = "/redakcja/haslo-coaching";
+        Guest editor = guest().as("redaktor");
+        Guest admin = guest().as("administrator");
+        Map<String, String> form = fields(editor.get(item + "/edytuj"));
+        form.put("pole-review", "2026-01-01");
+        String draft = location(editor.post(item + "/edytuj", with(form, "co", "oddaj", "powod", "termin")))
+                .split("\\?")[0];
+        admin.post(draft, with(hidden(admin.get(draft)), "co", "zgoda"));
+        assertThat(location(editor.post(draft, with(hidden(editor.get(draft)), "co", "publikuj"))))
+                .startsWith(item);
+        String address = "/slownik/coaching";
+        assertThat(web.get(address).html().select("main .alert").text().replace('\u00a0', ' '))
+                .contains("1 stycznia 2026");
+        Findings findings = new Findings("what is overdue passes the checks");
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            HtmlCheck html = new HtmlCheck();
+            Page page = signedIn(visitor, "redaktor");
+            page.navigate(web.base() + address);
+            looked(page, address, html, findings);
+            page.navigate(web.base() + "/redakcja");
+            looked(page, "the desk with something to check", html, findings);
+            page.press("section[aria-labelledby=ponownie] button", "Enter");
+            page.waitForURL("**/redakcja?stan=sprawdzona#ponownie");
+            looked(page, "checked", html, findings);
+        }
+        findings.assertNone();
+        Document now = web.get(address).html();
+        assertThat(now.select("main .alert")).isEmpty();
+        assertThat(now.select(".title-block").text()).contains("Ostatnio sprawdzono");
+        Answer late =
+                editor.post(item, with(hidden(editor.get(item)), "co", "aktualne", "najnowsza", "1", "powod", "x"));
+        assertThat(location(late)).as("checked already today").contains("sprawdzona");
+        assertThat(guest().as("uczestniczka")
+                        .post(item, Map.of("co", "aktualne", "znak", admin.token(item)))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void rowsOfAFieldAreChangedWithoutJavaScriptAndNothingTypedIsLost() {
+        String address = "/redakcja/bariera-brak-diagnozy/edytuj";
+        Findings findings = new Findings("rows of fields pass the checks");
+        HtmlCheck html = new HtmlCheck();
+        try (BrowserContext visitor =
+                chromium.visitor(Chromium.options(Chromium.WIDE).setJavaScriptEnabled(false))) {
+            Page page = signedIn(visitor, "redaktor");
+            page.navigate(web.base() + address);
+            page.click("main details summary");
+            int rows = page.locator(".rowone").count();
+            page.fill("#pole-remedies-0-title", "Tytuł: wpisany \"przed\" dodaniem");
+            page.fill("#powod", "powód, którego szkic nie zna");
+            page.press("button[value='wiersze-dodaj:remedies:0']", "Enter");
+            assertThat(page.locator(".rowone").count()).isEqualTo(rows + 1);
+            assertThat(page.inputValue("#pole-remedies-0-title")).isEqualTo("Tytuł: wpisany \"przed\" dodaniem");
+            assertThat(page.inputValue("#powod")).isEqualTo("powód, którego szkic nie zna");
+            assertThat(page.locator("#wiersze-stan").textContent()).contains("Dodano");
+            page.fill("#pole-remedies-" + rows + "-title", "Nowy środek");
+            page.press("button[value='wiersze-wyzej:remedies:" + rows + "']", "Enter");
+            assertThat(page.inputValue("#pole-remedies-" + (rows - 1) + "-title"))
+                    .isEqualTo("Nowy środek");
+            page.press("button[value=sprawdz]", "Enter");
+            for (String part : List.of("id", "text", "who", "leads")) {
+                assertThat(page.locator("main [role=alert] a[href='#pole-remedies-" + (rows - 1) + "-" + part + "']")
+                                .count())
+                        .as(part)
+                        .isEqualTo(1);
+            }
+            assertThat(page.locator("main [role=alert]").textContent()).contains("Treść (Środki: " + rows + ")");
+            page.fill("#pole-related-7", "nie-ma-takiej-pozycji");
+            page.press("button[value=sprawdz]", "Enter");
+            assertThat(page.locator("main [role=alert] a[href='#pole-related']").textContent())
+                    .contains("nie-ma-takiej-pozycji");
+            page.press("button[value='wiersze-usun:remedies:" + (rows - 1) + "']", "Enter");
+            assertThat(page.locator(".rowone").count()).isEqualTo(rows);
+            page.press("#pole-title", "Enter");
+            assertThat(page.url()).as("the key Enter keeps the draft").contains("stan=zapisany");
+            page.press("button[value=wyrzuc]", "Enter");
+        }
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = signedIn(visitor, "redaktor");
+            page.navigate(web.base() + address);
+            page.click("main details summary");
+            int rows = page.locator(".rowone").count();
+            looked(page, "rows", html, findings);
+            page.focus("button[value='wiersze-dodaj:remedies:0']");
+            page.keyboard().press("Enter");
+            page.locator("#pole-remedies-" + rows).waitFor();
+            page.locator("#stan:has-text('Dodano')").waitFor();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("pole-remedies-" + rows);
+            looked(page, "a new row", html, findings);
+            page.focus("button[value='wiersze-usun:remedies:" + rows + "']");
+            page.keyboard().press("Space");
+            page.locator("#stan:has-text('Usunięto')").waitFor();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("pole-remedies-" + (rows - 1));
+            page.click("button[value='wiersze-dodaj:remedies:0']");
+            page.locator("#stan:has-text('Dodano')").waitFor();
+            page.click("button[value=sprawdz]");
+            page.locator("main [role=alert]").waitFor();
+            looked(page, "faults in a row", html, findings);
+            page.click("button[value=wyrzuc]");
+            page.waitForURL("**/redakcja?stan=wyrzucony");
+        }
+        findings.assertNone();
+    }
+
+    @Test
+    void aPracticeIsAgreedToByTheAdviserOfItsVoivodeship() {
+        String item = "/redakcja/praktyka-mirzec";
+        Guest editor = guest().as("redaktor");
+        String draft = handedIn(editor, item, "^", "Dopisek.\n\n");
+        assertThat(draft).startsWith("/redakcja/szkice/");
+        assertThat(main(editor.get(draft))).contains("tylko doradca tego województwa");
+        assertThat(guest().as("administrator").get(draft).status())
+                .as("not even an admin")
+                .isEqualTo(404);
+        String foreign = handedIn(editor, "/redakcja/praktyka-wspoltworzenie-modelu", "^", "Dopisek.\n\n");
+        Guest adviser = guest().as("doradczyni");
+        assertThat(adviser.get(foreign).status())
+                .as("a draft of another voivodeship")
+                .isEqualTo(404);
+        assertThat(adviser.post(foreign, with(hidden(adviser.get(draft)), "co", "zgoda"))
+                        .status())
+                .as("its number in the address of one's own")
+                .isEqualTo(404);
+        assertThat(main(adviser.get("/redakcja"))).contains("Mirzec");
+        assertThat(location(adviser.post(draft, with(hidden(adviser.get(draft)), "co", "zgoda"))))
+                .contains("stan=zgoda");
+        assertThat(location(editor.post(draft, with(hidden(editor.get(draft)), "co", "cofnij"))))
+                .contains("edytuj");
     }
 }

@@ -32,6 +32,9 @@ public class Desk {
     /** Before every anchor of a text that is shown inside a page of the desk. */
     static final String APART = "p-";
 
+    /** Level of the heading over such a text. */
+    static final int LOOK = 2;
+
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H.mm");
 
     @Inject

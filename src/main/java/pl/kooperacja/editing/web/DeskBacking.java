@@ -11,7 +11,11 @@ import pl.kooperacja.editing.DeskService.Broken;
 import pl.kooperacja.editing.DeskService.Entry;
 import pl.kooperacja.editing.DeskService.Line;
 import pl.kooperacja.editing.DeskService.Some;
+import pl.kooperacja.editing.ReviewService;
+import pl.kooperacja.publication.OutdatedException;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
 
 /** What waits for the person. */
@@ -19,13 +23,20 @@ import pl.kooperacja.shared.web.PageContext;
 @RequestScoped
 public class DeskBacking {
     private static final Set<String> STATES =
-            Set.of("wyrzucony", "opublikowany", "odeslany", "zaplanowany", "zarchiwizowana");
+            Set.of("wyrzucony", "opublikowany", "odeslany", "zaplanowany", "zarchiwizowana", "sprawdzona");
+    private static final int CONFLICT = 409;
 
     @Inject
     Desk desk;
 
     @Inject
     DeskService service;
+
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    Form form;
 
     @Inject
     PageContext page;
@@ -41,6 +52,9 @@ public class DeskBacking {
     public void open() {
         desk.required().ifPresent(who -> {
             author = who;
+            if (form.isSent()) {
+                verify();
+            }
             drafts = service.drafts(who);
             toReview = service.toReview(who);
             toCheck = service.toCheck(who);
@@ -48,6 +62,18 @@ public class DeskBacking {
             broken = service.broken(who);
             published = service.published(who);
         });
+    }
+
+    private void verify() {
+        String seen = form.value("wersja");
+        try {
+            reviews.verify(author, form.value("pozycja"), seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0);
+            form.leadTo("/redakcja?stan=sprawdzona#ponownie");
+        } catch (OutdatedException e) {
+            form.wrong(null, e.getMessage(), CONFLICT);
+        } catch (RefusedException e) {
+            form.wrong(null, e.getMessage());
+        }
     }
 
     /** What was just done, or null. */

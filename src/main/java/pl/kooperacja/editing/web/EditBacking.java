@@ -43,6 +43,9 @@ public class EditBacking {
     CurrentReader current;
 
     @Inject
+    EditForm fields;
+
+    @Inject
     Form form;
 
     @Inject
@@ -50,6 +53,7 @@ public class EditBacking {
 
     private List<DraftService.Other> others = List.of();
     private Rendered preview;
+    private RowDeed moved;
 
     public void open() {
         desk.required().ifPresent(author -> {
@@ -61,7 +65,7 @@ public class EditBacking {
             // what is too long to be kept is too long to be shown
             preview = publishing
                     .preview(writing.isTooLong() ? draft.text() : writing.text(), current.reader())
-                    .within(Desk.APART, 1);
+                    .below(Desk.APART, Desk.LOOK);
         });
     }
 
@@ -77,7 +81,13 @@ public class EditBacking {
                 case "sprawdz" -> writing.tellFaults();
                 case "pliki", "docx" -> form.leadTo("/redakcja/" + id() + "/" + form.value("co"));
                 case "podglad" -> form.leadTo(page.getPath() + "?stan=podglad#podglad");
-                default -> form.leadTo(page.getPath() + "?stan=zapisany");
+                default -> {
+                    if (form.value("co").startsWith(FieldEntries.ROWS)) {
+                        moved = RowDeed.of(form.value("co"), fields);
+                    } else {
+                        form.leadTo(page.getPath() + "?stan=zapisany");
+                    }
+                }
             }
         }
     }
@@ -97,6 +107,21 @@ public class EditBacking {
 
     private String id() {
         return desk.part(1);
+    }
+
+    /** What was just done with the rows of a field, or null. */
+    public RowDeed getMoved() {
+        return moved;
+    }
+
+    /** Whether the fields are to be seen at once. */
+    public boolean isFieldsOpen() {
+        return form.isWrong() || moved != null || writing.draft().fresh();
+    }
+
+    /** Whether this element is where the person goes on after rows were changed. */
+    public boolean goesOnAt(String id) {
+        return moved != null && moved.goesOnAt().equals(id);
     }
 
     public DraftView getDraft() {

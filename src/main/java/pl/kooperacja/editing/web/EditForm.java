@@ -12,29 +12,32 @@ import java.util.stream.Collectors;
 import pl.kooperacja.access.AudienceDescription;
 import pl.kooperacja.editing.AudienceForm;
 import pl.kooperacja.editing.FrontMatter;
+import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.publication.FieldSpec;
 import pl.kooperacja.publication.FieldSpec.Sort;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Kinds;
+import pl.kooperacja.publication.Relation;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.web.Form;
-import pl.kooperacja.territory.Voivodeship;
 
 /** The text of an item as fields of a form, and back. Only the keys whose fields were changed are written anew. */
 @Named
 @RequestScoped
 public class EditForm {
-    private static final String PREFIX = "pole-";
+    private static final String PREFIX = FieldEntries.PREFIX;
     private static final String BODY = "pole-tresc";
+    private static final FieldSpec TITLE = new FieldSpec("title", Sort.TEXT, true, List.of());
     private static final List<String> OWNER = List.of("institution", "territory", "mailbox");
     private static final List<FieldSpec> COMMON = List.of(
             new FieldSpec("summary", Sort.TEXT, true, List.of()),
             new FieldSpec("published", Sort.DATE, true, List.of()),
             new FieldSpec("updated", Sort.DATE, false, List.of()),
             new FieldSpec("review", Sort.DATE, true, List.of()),
+            new FieldSpec("verified", Sort.DATE, false, List.of()),
             new FieldSpec("sources", Sort.TEXTS, false, List.of()),
             new FieldSpec("legal", Sort.TEXTS, false, List.of()),
-            new FieldSpec("related", Sort.NESTED, false, List.of()));
+            new FieldSpec("related", Sort.PAIRS, false, Relation.keys()));
 
     @Inject
     Form form;
@@ -47,42 +50,22 @@ public class EditForm {
 
     private FrontMatter front;
     private Kind<?> kind;
-
-    /**
-     * A field to fill in.
-     *
-     * @param name of the input, and its id
-     * @param options boxes or words to choose from
-     */
-    public record Entry(
-            String name, String label, String hint, String sort, String value, boolean required, List<Choice> options) {
-        public boolean isLong() {
-            return sort.equals("texts") || sort.equals("nested") || sort.equals("long");
-        }
-
-        public int getRows() {
-            return Math.min(
-                    14,
-                    Math.max(sort.equals("long") ? 3 : 2, (int) value.lines().count() + 1));
-        }
-    }
-
-    /** A word to choose. */
-    public record Choice(String name, String value, String words, boolean chosen) {}
+    private FieldEntries entries;
 
     /** Shows this text, unless something was sent. */
     void show(String kindName, String source) {
         kind = kinds.byName(kindName).orElseThrow();
         front = FrontMatter.of(source);
+        entries = new FieldEntries(front, form);
     }
 
     /** The text that was sent, made from the one that is shown. */
     String sent() {
         FrontMatter changed = front;
         if (front.has("id")) {
-            changed = text(changed, "title", Sort.TEXT);
+            changed = entries.applied(changed, TITLE);
             for (FieldSpec field : specs()) {
-                changed = applied(changed, field);
+                changed = entries.applied(changed, field);
             }
             if (kind.listed()) {
                 changed = owner(changed);
@@ -119,47 +102,6 @@ public class EditForm {
         return specs;
     }
 
-    private FrontMatter applied(FrontMatter changed, FieldSpec field) {
-        if (field.sort() != Sort.CHOICES) {
-            return text(changed, field.key(), field.sort());
-        }
-        if (!form.sentFields().contains(PREFIX + field.key())) {
-            return changed;
-        }
-        List<String> chosen = new ArrayList<>();
-        for (int i = 0; i < field.allowed().size(); i++) {
-            if (form.sentFields().contains(PREFIX + field.key() + "-" + i)) {
-                chosen.add(field.allowed().get(i));
-            }
-        }
-        List<String> before = front.list(field.key()).orElse(List.of());
-        return chosen.size() == before.size() && chosen.containsAll(before)
-                ? changed
-                : changed.withList(field.key(), chosen);
-    }
-
-    private FrontMatter text(FrontMatter changed, String key, Sort sort) {
-        String name = PREFIX + key;
-        if (!form.sentFields().contains(name)) {
-            return changed;
-        }
-        String typed = form.value(name).replace("\r\n", "\n").strip();
-        if (typed.equals(value(key, sort).strip())) {
-            return changed;
-        }
-        return switch (sort) {
-            case NESTED -> changed.withRaw(key, typed);
-            case TEXTS ->
-                changed.withList(
-                        key,
-                        typed.lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList());
-            default -> changed.withText(key, typed.replace('\n', ' '));
-        };
-    }
-
     private FrontMatter owner(FrontMatter changed) {
         Map<String, String> before = front.texts("owner");
         Map<String, String> after = new LinkedHashMap<>();
@@ -172,27 +114,51 @@ public class EditForm {
         return same ? changed : changed.withTexts("owner", after);
     }
 
-    private String value(String key, Sort sort) {
-        return switch (sort) {
-            case NESTED -> front.raw(key);
-            case TEXTS -> front.list(key).map(list -> String.join("\n", list)).orElse(front.raw(key));
-            default -> front.text(key).orElse(front.raw(key));
+    /** Id of the field in which a problem of the text is mended. */
+    String fieldAt(Problem problem) {
+        String place = problem.place() == null ? front.placeAt(problem.line()) : problem.place();
+        if (place == null) {
+            return problem.line() < front.bodyLine() ? PREFIX + "title" : BODY;
+        }
+        String[] way = place.split("/");
+        return switch (way[0]) {
+            case "owner" -> PREFIX + "owner-" + (way.length > 1 && OWNER.contains(way[1]) ? way[1] : OWNER.get(0));
+            case "audience", "announced" -> "odbiorcy-pole";
+            default ->
+                specs().stream()
+                        .filter(field -> field.key().equals(way[0]))
+                        .findFirst()
+                        .map(field -> entries.input(field, way))
+                        .orElse(PREFIX + "title");
         };
     }
 
-    /** Id of the field in which a line of the text is mended. */
-    String fieldAt(int line) {
-        String key = front.keyAt(line);
-        if (key == null) {
-            return line < front.bodyLine() ? PREFIX + "title" : BODY;
+    /** What is wrong, with the field as its form calls it where a value is missing. */
+    static String words(Problem problem) {
+        String[] way = problem.place() == null ? new String[0] : problem.place().split("/");
+        if (way.length == 0 || !problem.reason().equals("brak wartości " + way[way.length - 1])) {
+            return problem.reason();
         }
-        boolean known = key.equals("title")
-                || specs().stream().anyMatch(field -> field.key().equals(key));
-        return switch (key) {
-            case "owner" -> PREFIX + "owner-institution";
-            case "audience", "announced" -> "odbiorcy-pole";
-            default -> known ? PREFIX + key : PREFIX + "title";
+        String last = way[way.length - 1];
+        return switch (way.length) {
+            case 1 -> Messages.text("editing_edit.message.missing", FieldEntries.label(last, null));
+            case 2 -> Messages.text("editing_edit.message.missing", FieldEntries.label(last, way[0]));
+            default ->
+                Messages.text(
+                        "editing_edit.message.missing-in",
+                        FieldEntries.label(last, way[0]),
+                        FieldEntries.label(way[0], null),
+                        Integer.parseInt(way[1]) + 1);
         };
+    }
+
+    /** How many rows a field has. */
+    int rows(String key) {
+        return specs().stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .map(field -> entries.entry(field).rows().size())
+                .orElse(0);
     }
 
     /** Line of the body on which a line of the whole text stands; 0 or less in the head. */
@@ -200,88 +166,35 @@ public class EditForm {
         return line - front.bodyLine() + 1;
     }
 
-    public Entry getTitle() {
-        return entry(new FieldSpec("title", Sort.TEXT, true, List.of()));
+    public EditEntry getTitle() {
+        return entries.entry(TITLE);
     }
 
     /** Fields that all kinds have. */
-    public List<Entry> getCommon() {
-        List<Entry> entries = new ArrayList<>();
+    public List<EditEntry> getCommon() {
+        List<EditEntry> common = new ArrayList<>();
         if (kind.listed()) {
-            COMMON.forEach(field -> entries.add(entry(field)));
+            COMMON.forEach(field -> common.add(entries.entry(field)));
             for (String part : OWNER) {
                 String value = front.texts("owner").getOrDefault(part, "");
-                entries.add(new Entry(
+                common.add(new EditEntry(
                         PREFIX + "owner-" + part,
-                        label("owner-" + part),
-                        hint("owner-" + part),
+                        FieldEntries.label("owner-" + part, null),
+                        part.equals("territory") ? Messages.text("editing_field.hint.owner-territory") : null,
                         "text",
                         value,
                         true,
+                        List.of(),
+                        List.of(),
                         List.of()));
             }
         }
-        return entries;
+        return common;
     }
 
     /** Fields that only this kind has. */
-    public List<Entry> getOwn() {
-        return kinds.fields(kind).stream().map(this::entry).toList();
-    }
-
-    private Entry entry(FieldSpec field) {
-        String name = PREFIX + field.key();
-        String sort =
-                field.key().equals("summary") ? "long" : field.sort().name().toLowerCase(java.util.Locale.ROOT);
-        List<Choice> options =
-                switch (field.sort()) {
-                    case CHOICES -> boxes(field);
-                    case CHOICE -> words(field, field.allowed());
-                    case FLAG -> words(field, List.of("true", "false"));
-                    default -> List.of();
-                };
-        return new Entry(
-                name,
-                label(field.key()),
-                hint(field.key()),
-                sort,
-                value(field.key(), field.sort()),
-                field.required(),
-                options);
-    }
-
-    private List<Choice> boxes(FieldSpec field) {
-        List<String> chosen = front.list(field.key()).orElse(List.of());
-        List<Choice> boxes = new ArrayList<>();
-        for (int i = 0; i < field.allowed().size(); i++) {
-            String word = field.allowed().get(i);
-            boxes.add(new Choice(PREFIX + field.key() + "-" + i, word, words(word), chosen.contains(word)));
-        }
-        return boxes;
-    }
-
-    private List<Choice> words(FieldSpec field, List<String> allowed) {
-        String chosen = front.text(field.key()).orElse("");
-        return allowed.stream()
-                .map(word -> new Choice(PREFIX + field.key(), word, words(word), word.equals(chosen)))
-                .toList();
-    }
-
-    private static String words(String word) {
-        String key =
-                "editing_word.label." + word.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return Messages.keys().contains(key)
-                ? Messages.text(key)
-                : Voivodeship.byTeryt(word).map(Voivodeship::polishName).orElse(word);
-    }
-
-    private static String label(String key) {
-        return Messages.text("editing_field.label." + key.replace('_', '-'));
-    }
-
-    private static String hint(String key) {
-        String hint = "editing_field.hint." + key.replace('_', '-');
-        return Messages.keys().contains(hint) ? Messages.text(hint) : null;
+    public List<EditEntry> getOwn() {
+        return kinds.fields(kind).stream().map(entries::entry).toList();
     }
 
     public String getBody() {

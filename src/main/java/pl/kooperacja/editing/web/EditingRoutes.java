@@ -34,6 +34,7 @@ public class EditingRoutes implements RouteSource {
                 Route.form("/redakcja/{id}/odbiorcy", "/editing/audience.xhtml"),
                 Route.form("/redakcja/{id}/plik", "/editing/file.xhtml"),
                 Route.form("/zglos", "/editing/propose.xhtml").reading("pozycja", "stan"),
+                Route.form("/zglos/moje", "/editing/own.xhtml").reading("stan"),
                 Route.form("/redakcja/{id}/porownaj", "/editing/compare.xhtml").reading("od", "do"),
                 Route.form("/redakcja/{id}/wersje/{number}", "/editing/version.xhtml"));
     }

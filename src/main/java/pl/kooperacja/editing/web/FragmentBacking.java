@@ -56,7 +56,7 @@ public class FragmentBacking {
             DraftView draft = writing.open(author, desk.part(1));
             preview = publishing
                     .preview(writing.isTooLong() ? draft.text() : writing.text(), current.reader())
-                    .within(Desk.APART, 1);
+                    .below(Desk.APART, Desk.LOOK);
         });
     }
 

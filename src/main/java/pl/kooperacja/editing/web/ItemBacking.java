@@ -25,7 +25,7 @@ import pl.kooperacja.shared.web.PageContext;
 @Named
 @RequestScoped
 public class ItemBacking {
-    private static final Set<String> STATES = Set.of("przywrocona", "odbiorcy", "opublikowana");
+    private static final Set<String> STATES = Set.of("przywrocona", "odbiorcy", "opublikowana", "sprawdzona");
     private static final int CONFLICT = 409;
 
     @Inject
@@ -77,7 +77,10 @@ public class ItemBacking {
 
     private void act() {
         try {
-            if (form.value("co").equals("archiwum") && form.filled("powod", Messages.text("editing.reason"))) {
+            if (form.value("co").equals("aktualne")) {
+                reviews.verify(author, item.id(), number("najnowsza"));
+                form.leadTo(page.getPath() + "?stan=sprawdzona");
+            } else if (form.value("co").equals("archiwum") && form.filled("powod", Messages.text("editing.reason"))) {
                 reviews.archive(author, item.id(), form.value("zamiast").strip(), form.value("powod"));
                 form.leadTo("/redakcja?stan=zarchiwizowana");
             } else if (form.value("co").equals("przywroc")

@@ -17,7 +17,7 @@ import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
 
-/** Where a reader with an account says what he would have changed or added, and sees what became of it. */
+/** Where whoever belongs to an authorised institution says what he would have changed or added. */
 @Named
 @RequestScoped
 public class ProposeBacking {
@@ -37,7 +37,7 @@ public class ProposeBacking {
     PageContext page;
 
     private Listed item;
-    private List<Proposal> own = List.of();
+    private boolean allowed;
 
     public void open() {
         desk.member().ifPresent(author -> {
@@ -45,10 +45,10 @@ public class ProposeBacking {
             if (!form.value("pozycja").isEmpty()) {
                 item = proposals.item(form.value("pozycja"), current.reader());
             }
+            allowed = proposals.mayPropose(current.reader());
             if (form.isSent()) {
                 send(author);
             }
-            own = proposals.of(author);
         });
     }
 
@@ -63,9 +63,10 @@ public class ProposeBacking {
                 if (form.isWrong()) {
                     return;
                 }
-                proposals.propose(author, sort, form.value("tytul"), form.value("slowa"), form.value("obszar"));
+                proposals.propose(
+                        author, current.reader(), sort, form.value("tytul"), form.value("slowa"), form.value("obszar"));
             }
-            form.leadTo("/zglos?stan=wyslane");
+            form.leadTo("/zglos/moje?stan=wyslane");
         } catch (RefusedException e) {
             form.wrong("slowa", e.getMessage());
         }
@@ -76,12 +77,9 @@ public class ProposeBacking {
         return item;
     }
 
-    public List<Proposal> getOwn() {
-        return own;
-    }
-
-    public boolean isDone() {
-        return page.asked("stan") != null;
+    /** Whether he may propose anything; if not, the page says how one comes to it. */
+    public boolean isAllowed() {
+        return allowed;
     }
 
     public List<Option> getAreas() {

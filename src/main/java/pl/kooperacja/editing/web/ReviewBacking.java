@@ -24,6 +24,7 @@ import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
+import pl.kooperacja.territory.Voivodeship;
 
 /** A draft that was handed in: what it says, what is said of it, and what becomes of it. */
 @Named
@@ -154,13 +155,22 @@ public class ReviewBacking {
         return outdated || !draft.fresh() && publishing.get(draft.text().id()).revision() != draft.base();
     }
 
+    /** The voivodeship whose adviser alone may agree, or null. */
+    public String getRegion() {
+        return draft.judgedIn().isEmpty()
+                ? null
+                : Voivodeship.byTeryt(draft.judgedIn().substring(0, 2))
+                        .map(Voivodeship::polishName)
+                        .orElse(draft.judgedIn());
+    }
+
     public List<Remark> getRemarks() {
         return reviews.remarks(author, draft.id());
     }
 
     public Rendered getBody() {
         if (body == null) {
-            body = publishing.preview(draft.text(), current.reader()).within(Desk.APART, 1);
+            body = publishing.preview(draft.text(), current.reader()).below(Desk.APART, Desk.LOOK);
         }
         return body;
     }

@@ -41,7 +41,7 @@ public class VersionBacking {
             source = publishing.source(item.id(), version.number()).orElseThrow();
             body = publishing
                     .preview(new Manuscript(item.id(), item.kind(), item.path(), source), current.reader())
-                    .within(Desk.APART, 1);
+                    .below(Desk.APART, Desk.LOOK);
         });
     }
 

@@ -96,13 +96,13 @@ public class Writing {
     boolean tellFaults() {
         List<Problem> problems = drafts.faults(text);
         for (Problem problem : problems) {
-            String field = fields.fieldAt(problem.line());
+            String field = fields.fieldAt(problem);
             int line = fields.bodyLine(problem.line());
             form.wrong(
                     field,
                     line > 0
                             ? Messages.text("editing_edit.message.line", Integer.toString(line), problem.reason())
-                            : problem.reason());
+                            : EditForm.words(problem));
         }
         return problems.isEmpty();
     }

@@ -1,0 +1,28 @@
+package pl.kooperacja.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import pl.kooperacja.job.JobHandler;
+
+/** Tells authors of remarks, some time after the first one, so that many come in one letter. */
+@ApplicationScoped
+public class RemarkTeller implements JobHandler {
+    @Inject
+    ReviewService reviews;
+
+    @Override
+    public String kind() {
+        return ReviewService.TELL_REMARKS;
+    }
+
+    @Override
+    public int most() {
+        return 1;
+    }
+
+    @Override
+    public void handle(List<String> subjects) {
+        subjects.forEach(draft -> reviews.tellRemarks(Long.parseLong(draft)));
+    }
+}
