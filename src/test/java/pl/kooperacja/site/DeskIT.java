@@ -56,7 +56,8 @@ class DeskIT {
     }
 
     /** Everything that the editor's form holds. */
-    private static Map<String, String> fields(Answer page) {
+    /** What the form of an editor holds. */
+    static Map<String, String> fields(Answer page) {
         Document html = page.html();
         Map<String, String> all = new LinkedHashMap<>();
         for (Element field : html.select("form.writing [name]")) {
