@@ -15,7 +15,9 @@ public enum Retention {
     /** What people asked for about their data, after the answer: as long as they may complain. */
     DATA_REQUEST(1095),
     /** What people told of content they could not use, after the answer. */
-    BARRIER_REPORT(365);
+    BARRIER_REPORT(365),
+    /** Counts of what was asked in the search, without who asked. */
+    SEARCH_QUESTION(90);
 
     private final int days;
 

@@ -2,8 +2,13 @@ package pl.kooperacja.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,15 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import pl.kooperacja.site.Web.Answer;
 import pl.kooperacja.testing.AccessTable;
+import pl.kooperacja.testing.Engine;
 
 /**
- * Every address answers each role as {@link AccessTable} says, asked for by GET and then by POST of an otherwise empty
+ * A site on a database server, of which a test may know more than its readers. Every address answers each role as {@link AccessTable} says, asked for by GET and then by POST of an otherwise empty
  * form with the token of whoever sends it. What was answered lies in {@code target/it/access.tsv}.
  */
-class RolesIT {
+@ExtendWith(SiteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnDatabaseIT {
     private static final String GUEST = "guest";
     private static final String EDITOR = "redaktor";
     private static final String AUDITOR = "audytorka";
@@ -27,15 +38,69 @@ class RolesIT {
     private static final int SENT = 303;
     private static final String OUT = "/wyloguj";
 
-    /** On a site of its own, where nobody has decided about anything yet. */
+    private final Chromium chromium;
+    private final Map<String, String> database;
+    private final SiteProcess site;
+
+    OwnDatabaseIT(Chromium chromium) throws SQLException {
+        this.chromium = chromium;
+        database = Engine.SERVER.freshSchema();
+        SiteProcess.Setup setup = SiteProcess.fresh("server").with("SK_DEMO_PASSWORD", SiteExtension.DEMO_PASSWORD);
+        database.forEach(setup::with);
+        site = setup.startAndWait().awaitSearch();
+    }
+
+    @AfterAll
+    void end() {
+        site.close();
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                database.get("SK_DB_URL"), database.get("SK_DB_USER"), database.get("SK_DB_PASSWORD"))) {
+            connection.createStatement().executeUpdate(sql);
+        }
+    }
+
+    /** Nothing that somebody typed is lost with an idle hour, and nobody else gets it. */
+    @Test
+    void whatWasTypedSurvivesASessionThatEnded() throws SQLException {
+        String typed = "Trzy uwagi do karty\nz „cudzysłowem” i <b>znakami</b>";
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = visitor.newPage();
+            page.navigate(site.web().base() + "/logowanie");
+            signIn(page);
+            page.navigate(site.web().base() + "/zglos?pozycja=karta-mapa-instytucji");
+            page.fill("#slowa", typed);
+            change("UPDATE device SET seen_at = seen_at - INTERVAL 2 HOUR");
+            page.click("main form button[type=submit]");
+            assertThat(page.url()).contains("/logowanie?powrot=");
+            signIn(page);
+            String back = page.url().substring(site.web().base().length());
+            assertThat(back).startsWith("/konto/wznow?klucz=");
+            assertThat(Axe.violations(page)).isEmpty();
+            page.click("main form button[type=submit]");
+            assertThat(page.url()).contains("/zglos");
+            assertThat(page.inputValue("#slowa")).isEqualTo(typed);
+            assertThat(page.url()).as("it is shown and not sent").doesNotContain("stan=");
+            page.click("main form button[type=submit]");
+            assertThat(page.url()).contains("stan=wyslane");
+            assertThat(page.innerText("main")).contains("<b>znakami</b>");
+
+            Guest other = new Guest(site.web()).as("animator");
+            assertThat(other.get(back).text()).doesNotContain("Trzy uwagi").contains("/konto");
+        }
+    }
+
+    private static void signIn(Page page) {
+        page.fill("#email", "uczestniczka@example.org");
+        page.fill("#haslo", SiteExtension.DEMO_PASSWORD);
+        page.click("main form button[type=submit]");
+    }
+
     @Test
     void everyAddressAnswersEachRoleAsTheTableSays() throws IOException {
-        try (SiteProcess site = SiteProcess.fresh("roles")
-                .with("SK_DEMO_PASSWORD", SiteExtension.DEMO_PASSWORD)
-                .startAndWait()
-                .awaitSearch()) {
-            walk(site.web());
-        }
+        walk(site.web());
     }
 
     private static void walk(Web web) throws IOException {
