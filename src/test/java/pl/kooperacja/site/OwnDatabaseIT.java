@@ -12,13 +12,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pl.kooperacja.site.Web.Answer;
 import pl.kooperacja.testing.AccessTable;
@@ -30,12 +33,18 @@ import pl.kooperacja.testing.Engine;
  */
 @ExtendWith(SiteExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class OwnDatabaseIT {
     private static final String GUEST = "guest";
     private static final String EDITOR = "redaktor";
     private static final String AUDITOR = "audytorka";
     private static final String ADMIN = "administrator";
     private static final int SENT = 303;
+    private static final int BROKEN = 500;
+    private static final int LONG = 60_000;
+    private static final String INJECTED = "#zly, [onerror], [zly]";
+    private static final String HOSTILE =
+            "\"'><script id=\"zly\">alert(1)</script><img src=x onerror=alert(1) zly=\"1\">{{blok:x}}#{7*7}";
     private static final String OUT = "/wyloguj";
 
     private final Chromium chromium;
@@ -47,6 +56,7 @@ class OwnDatabaseIT {
         database = Engine.SERVER.freshSchema();
         SiteProcess.Setup setup = SiteProcess.fresh("server").with("SK_DEMO_PASSWORD", SiteExtension.DEMO_PASSWORD);
         database.forEach(setup::with);
+        setup.with("SK_DB_URL", database.get("SK_DB_URL") + "?sslMode=DISABLED");
         site = setup.startAndWait().awaitSearch();
     }
 
@@ -101,6 +111,72 @@ class OwnDatabaseIT {
     @Test
     void everyAddressAnswersEachRoleAsTheTableSays() throws IOException {
         walk(site.web());
+    }
+
+    /** Comes last, by its name: what it leaves behind is of no use to anybody. */
+    @Test
+    void worstTextsInEveryFieldAreShownAsTextsAndBounded() throws IOException {
+        AccessTable table = AccessTable.read();
+        Findings findings = new Findings("the worst that can be typed is text, and bounded");
+        Map<String, Guest> people = new HashMap<>();
+        for (String name : List.of(GUEST, "uczestniczka", "koordynator", EDITOR, AUDITOR, ADMIN)) {
+            people.put(name, name.equals(GUEST) ? new Guest(site.web()) : new Guest(site.web()).as(name));
+        }
+        prepare(people);
+        Map<String, String> forms = new LinkedHashMap<>();
+        for (AccessTable.Line line : table.lines()) {
+            String sends = line.statuses().get(table.who().indexOf(ADMIN)).endsWith("/405")
+                            || line.pattern().equals(OUT)
+                    ? null
+                    : line.pattern().startsWith("/konto") || line.pattern().startsWith("/zglos")
+                            ? "uczestniczka"
+                            : line.pattern().startsWith("/redakcja") ? EDITOR : ADMIN;
+            if (sends != null) {
+                forms.put(address(line.example(), people), sends);
+            }
+        }
+        for (String text : List.of(HOSTILE, "ż".repeat(LONG))) {
+            forms.forEach((address, sends) -> {
+                Guest who = people.get(sends);
+                for (Element form : who.get(address).html().select("main form[method=post]")) {
+                    Answer answer = who.post(form.attr("action"), filled(form, text));
+                    findings.checking();
+                    findings.addUnless(answer.status() < BROKEN, address, "is answered with " + answer.status());
+                    findings.addUnless(
+                            answer.html().select(INJECTED).isEmpty(), address, "gives back what was typed as elements");
+                }
+            });
+        }
+        for (Guest who : people.values()) {
+            for (AccessTable.Line line : table.lines()) {
+                if (!line.pattern().equals(OUT)) {
+                    Answer answer = who.get(address(line.example(), people));
+                    findings.addUnless(answer.status() < BROKEN, line.example(), "broke: " + answer.status());
+                    findings.addUnless(
+                            !answer.isHtml() || answer.html().select(INJECTED).isEmpty(),
+                            line.example(),
+                            "shows what was typed as elements");
+                }
+            }
+        }
+        findings.assertNone();
+    }
+
+    /** The form with this text wherever one can type, the last choice of every list, and its first button pressed. */
+    private static Map<String, String> filled(Element form, String text) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element field : form.select("[name]")) {
+            String name = field.attr("name");
+            switch (field.normalName() + " " + field.attr("type")) {
+                case "input hidden" -> fields.put(name, field.attr("value"));
+                case "input checkbox", "input radio" -> fields.put(name, field.attr("value"));
+                case "select " -> fields.put(name, field.select("option").last().attr("value"));
+                case "input email" -> fields.put(name, text.length() == LONG ? text : "a\"<i>@example.org");
+                case "button submit" -> fields.putIfAbsent(name, field.attr("value"));
+                default -> fields.put(name, text);
+            }
+        }
+        return fields;
     }
 
     private static void walk(Web web) throws IOException {
