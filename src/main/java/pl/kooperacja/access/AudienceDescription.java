@@ -20,9 +20,9 @@ public class AudienceDescription {
     @Inject
     Areas areas;
 
-    /** One line per key, in the order in which the owner wrote them. */
+    /** One line per key that was chosen, in the order in which the owner wrote them. */
     public List<String> lines(Audience audience) {
-        return audience.keys().stream().map(this::line).toList();
+        return audience.keys().stream().filter(Audience::valid).map(this::line).toList();
     }
 
     private String line(String key) {

@@ -54,7 +54,7 @@ public class CurrentPerson {
                         form.typed(),
                         cookies.value(request, Cookies.SESSION).orElse(null))
                 : Optional.empty();
-        return kept.map(key -> "/konto/wznow?klucz=" + key).orElseGet(page::getPath);
+        return kept.map(key -> "/konto/wznow?klucz=" + key).orElseGet(() -> page.with("", null));
     }
 
     /** The same; to whoever may not do this anywhere, the page is missing. */

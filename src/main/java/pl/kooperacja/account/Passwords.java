@@ -42,7 +42,7 @@ public class Passwords {
     /**
      * Whether this is the password that was kept.
      *
-     * @param kept as {@link #hash} gave it; null or empty for nobody's, which takes as long and never matches
+     * @param kept as {@link #hash} gave it; null or empty for nobody's, which is compared with a hash of the same parameters and never matches
      */
     boolean matches(String password, String kept) {
         if (kept == null || kept.isEmpty()) {
@@ -55,7 +55,8 @@ public class Passwords {
         return check(password, kept);
     }
 
-    private boolean check(String password, String kept) {
+    /** The one comparison, with the parameters that the kept one names. */
+    boolean check(String password, String kept) {
         return inTurn(() -> Argon2Function.getInstanceFromHash(kept)
                 .check(bytes(password), kept.getBytes(StandardCharsets.US_ASCII)));
     }

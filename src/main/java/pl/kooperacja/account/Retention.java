@@ -17,7 +17,9 @@ public enum Retention {
     /** What people told of content they could not use, after the answer. */
     BARRIER_REPORT(365),
     /** Files that somebody brought at the desk and no published text has shown, once no draft of their item is left. */
-    UNUSED_FILE(30);
+    UNUSED_FILE(30),
+    /** Counts of what was asked in the search, without who asked. */
+    SEARCH_QUESTION(90);
 
     private final int days;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import pl.kooperacja.access.Audience;
+import pl.kooperacja.access.AudienceChoices;
 import pl.kooperacja.access.AudienceDescription;
 import pl.kooperacja.publication.Vocabulary;
-import pl.kooperacja.shared.Messages;
 import pl.kooperacja.territory.Voivodeship;
 
 /** An audience as a form shows it: keys in words, to be ticked; compound ones put together from two choices. */
@@ -19,6 +19,10 @@ public final class AudienceForm {
     /** Name of the field with its voivodeship. */
     public static final String AREA = "odbiorca-obszar";
 
+    /** Name of the field with the name of one institution. */
+    public static final String INSTITUTION = "odbiorca-podmiot";
+
+    private static final Set<String> ADDING = Set.of(TYPE, AREA, INSTITUTION);
     private static final String PREFIX = "odbiorca-";
     private static final List<String> SIMPLE = List.of(
             Audience.PUBLIC_KEY,
@@ -28,9 +32,6 @@ public final class AudienceForm {
             "role:adviser",
             "role:editor",
             "role:admin");
-    private static final List<String> TYPES = List.of(
-            "OPS", "GOPS", "MGOPS", "MOPS", "CUS", "PCPR", "MOPR", "ROPS", "PUP", "SZKOLA", "PPP", "POLICJA", "SAD",
-            "OZ", "NGO");
 
     private AudienceForm() {}
 
@@ -57,13 +58,6 @@ public final class AudienceForm {
         return PREFIX + key.replace(':', '.').replace('@', '_');
     }
 
-    public static List<Option> types() {
-        return TYPES.stream()
-                .map(type -> new Option(
-                        type, Messages.text("editing_audience.label.type." + type.toLowerCase(java.util.Locale.ROOT))))
-                .toList();
-    }
-
     public static List<Option> areas() {
         return Arrays.stream(Voivodeship.values())
                 .map(area -> new Option(area.teryt(), area.polishName()))
@@ -75,8 +69,10 @@ public final class AudienceForm {
      *
      * @param sent names of fields that came
      * @param value of a field
+     * @param sectors with the kinds of institutions that can be chosen
      */
-    public static List<String> keys(Set<String> sent, Function<String, String> value) {
+    public static List<String> keys(
+            Set<String> sent, Function<String, String> value, List<AudienceChoices.Sector> sectors) {
         Set<String> keys = new LinkedHashSet<>();
         for (String key : SIMPLE) {
             if (sent.contains(name(key))) {
@@ -84,12 +80,18 @@ public final class AudienceForm {
             }
         }
         sent.stream()
-                .filter(field -> field.startsWith(PREFIX) && !field.equals(TYPE) && !field.equals(AREA))
+                .filter(field -> field.startsWith(PREFIX) && !ADDING.contains(field))
                 .map(field -> field.substring(PREFIX.length()).replace('.', ':').replace('_', '@'))
                 .filter(Audience::valid)
                 .sorted()
                 .forEach(keys::add);
-        String type = TYPES.contains(value.apply(TYPE)) ? "type:" + value.apply(TYPE) : "";
+        String type = sectors.stream()
+                .flatMap(sector -> sector.kinds().stream())
+                .map(AudienceChoices.Kind::code)
+                .filter(code -> code.equals(value.apply(TYPE)))
+                .map(code -> "type:" + code)
+                .findFirst()
+                .orElse("");
         String area = Vocabulary.VOIVODESHIP.held().contains(value.apply(AREA)) ? value.apply(AREA) : "";
         if (!type.isEmpty()) {
             keys.add(area.isEmpty() ? type : type + "@" + area);

@@ -126,11 +126,11 @@ final class Catalogue {
         return open(reader, today).cardinality();
     }
 
-    /** Ids of items that not everybody may open and that the reader may know of, in order of their titles. */
+    /** Ids of items that not everybody may open and that the reader may know of. */
     List<String> restricted(Reader reader, LocalDate today) {
         Selection all = select(reader, today, Map.of());
         all.left.andNot(open(Reader.GUEST, today));
-        return all.ids(ListQuery.Order.TITLE, 0, ids.size());
+        return all.ids(ListQuery.Order.PLACE, 0, ids.size());
     }
 
     /** A question put to the catalogue: which items it leaves, and how many each value of a facet would. */

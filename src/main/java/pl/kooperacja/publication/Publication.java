@@ -118,7 +118,7 @@ public class Publication {
         this.words = file.document().words();
         this.state = State.PUBLISHED;
         this.successor = null;
-        replace(audience(), file.audience.keys());
+        replace(audience(), file.audience.opening().keys());
         replace(facets(), from.facets());
         replace(relations(), from.relations());
         replace(links(), from.links());
@@ -178,12 +178,12 @@ public class Publication {
         return Audience.of(audience()).includes(reader);
     }
 
-    /** Whether the reader may learn that the item exists. */
     /** Whether its text has a part of this name. */
     boolean hasAnchor(String anchor) {
         return List.of(anchors.split(" ")).contains(anchor);
     }
 
+    /** Whether the reader may learn that the item exists. */
     boolean mayKnow(Reader reader) {
         return announced || mayRead(reader);
     }

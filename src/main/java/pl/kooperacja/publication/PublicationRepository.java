@@ -549,7 +549,10 @@ class PublicationRepository {
     /** Items with these ids that the reader may know of, by id. */
     Map<String, Listed> known(Collection<String> ids, Reader reader, LocalDate today) {
         Map<String, Listed> known = new HashMap<>();
-        for (List<String> some : parts(ids)) {
+        // a text that is no id cannot be compared with ids by every database
+        List<String> possible =
+                ids.stream().filter(id -> ContentFile.ID.matcher(id).matches()).toList();
+        for (List<String> some : parts(possible)) {
             visible(select(reader, today).addIn(" FROM publication p WHERE p.id IN (%s)", some))
                     .forEach(item -> known.put(item.id(), item));
         }

@@ -33,6 +33,7 @@ import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.GoneException;
 import pl.kooperacja.shared.MovedException;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.PolishCollation;
 
 /** Opens, lists and changes published things, for a reader and never beyond his keys. */
 @ApplicationScoped
@@ -285,16 +286,19 @@ public class PublicationService {
         }
     }
 
-    /** What is not public and yet known to this reader: open to him or announced. */
+    /** What is not public and yet known to this reader: open to him or announced; newest first. */
     public List<Restricted> restricted(Reader reader) {
         List<String> ids = kinds.names().stream()
                 .flatMap(name -> catalogue(name).restricted(reader, today()).stream())
                 .toList();
         Map<String, Listed> known = known(ids, reader);
         Map<String, Set<String>> keys = repository.audiences(ids);
-        return ids.stream()
-                .filter(known::containsKey)
-                .map(id -> new Restricted(known.get(id), audiences.lines(Audience.of(keys.get(id)))))
+        return known.values().stream()
+                .sorted(Comparator.comparing(Listed::published)
+                        .reversed()
+                        .thenComparing(item -> PolishCollation.key(item.title()))
+                        .thenComparing(Listed::id))
+                .map(item -> new Restricted(item, audiences.lines(Audience.of(keys.get(item.id())))))
                 .toList();
     }
 

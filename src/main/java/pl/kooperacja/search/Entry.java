@@ -97,7 +97,7 @@ record Entry(
                     OPEN,
                     item.audience().isPublic()
                             ? Set.of(Audience.PUBLIC_KEY)
-                            : item.audience().keys());
+                            : item.audience().opening().keys());
             documents.add(document);
         }
         suggest(documents.get(0), item);
@@ -109,7 +109,7 @@ record Entry(
         Document document =
                 document(item, new SearchDocument(item.address(), item.title(), List.of(), item.summary()), true);
         keys(document, OPEN, Set.of(Audience.PUBLIC_KEY));
-        keys(document, WHOLE, item.audience().keys());
+        keys(document, WHOLE, item.audience().opening().keys());
         suggest(document, item);
         return List.of(document);
     }

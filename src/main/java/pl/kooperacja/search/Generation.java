@@ -23,7 +23,7 @@ import org.apache.lucene.util.Version;
  */
 final class Generation implements Closeable {
     /** Raise it when fields or analysis change; an index of another format is built anew. */
-    private static final String FORMAT = "4/" + Version.LATEST;
+    private static final String FORMAT = "5/" + Version.LATEST;
 
     private static final String FORMAT_KEY = "format";
 

@@ -115,6 +115,5 @@ public class QuestionLog {
             Counts counted = counts.remove(key);
             questions.add(key.day(), key.question(), counted.asked(), counted.opened());
         }
-        questions.forgetOld(LocalDate.now(clock));
     }
 }

@@ -49,10 +49,22 @@ public class Questions {
                 .executeUpdate();
     }
 
-    void forgetOld(LocalDate today) {
-        entities.createNativeQuery("DELETE FROM search_question WHERE asked_on < ?")
-                .setParameter(1, Date.valueOf(today.minusDays(KEPT_DAYS)))
+    /** How many counts are older than they may be. */
+    public long countOld() {
+        return number(entities.createNativeQuery("SELECT COUNT(*) FROM search_question WHERE asked_on < ?")
+                .setParameter(1, firstDayKept())
+                .getSingleResult());
+    }
+
+    /** Forgets them. @return how many there were */
+    public long forgetOld() {
+        return entities.createNativeQuery("DELETE FROM search_question WHERE asked_on < ?")
+                .setParameter(1, firstDayKept())
                 .executeUpdate();
+    }
+
+    private Date firstDayKept() {
+        return Date.valueOf(LocalDate.now(clock).minusDays(KEPT_DAYS));
     }
 
     /** The questions put most often, among those put on several days. */
@@ -62,7 +74,7 @@ public class Questions {
                         "SELECT question, SUM(asked), SUM(opened), COUNT(*) FROM search_question"
                                 + " WHERE asked > 0 AND asked_on >= ? GROUP BY question HAVING COUNT(*) >= ?"
                                 + " ORDER BY 2 DESC, question")
-                .setParameter(1, Date.valueOf(LocalDate.now(clock).minusDays(KEPT_DAYS)))
+                .setParameter(1, firstDayKept())
                 .setParameter(2, SEVERAL_DAYS)
                 .setMaxResults(most)
                 .getResultList();

@@ -117,6 +117,22 @@ class AudienceTest {
     }
 
     @Test
+    void anAuditorReadsEverythingAndNobodyIsToldSo() {
+        Reader auditor = reader("signed-in", Audience.AUDITOR_KEY);
+        Audience one = Audience.of(List.of("institution:12"));
+        assertThat(one.includes(auditor)).isTrue();
+        assertThat(one.keys()).containsExactly("institution:12");
+        assertThat(one.opening().keys()).containsExactly("institution:12", "role:auditor");
+        assertThat(one.opening().opening()).isEqualTo(one.opening());
+        assertThat(Audience.PUBLIC.opening()).isEqualTo(Audience.PUBLIC);
+        assertThat(Audience.valid(Audience.AUDITOR_KEY)).isFalse();
+        AudienceDescription description = new AudienceDescription();
+        description.names = Fixed.of();
+        description.areas = new Areas();
+        assertThat(description.lines(one.opening())).isEqualTo(description.lines(one));
+    }
+
+    @Test
     void audienceIsTold() {
         AudienceDescription description = new AudienceDescription();
         description.names = Fixed.of();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -33,23 +35,33 @@ class PasswordsTest {
         assertThat(passwords.isOutdated(weak)).isTrue();
     }
 
-    @Test
-    void nobodysPasswordTakesAsLongAsAnybodys() {
-        String kept = passwords.hash("cztery zielone krzesła");
-        long somebody = median(kept);
-        long nobody = median(null);
-        assertThat(nobody).isBetween(somebody / 3, somebody * 3);
-        assertThat(passwords.matches("", "")).isFalse();
+    /** What it compares, in order. */
+    private static final class Watched extends Passwords {
+        private final List<String> compared = new ArrayList<>();
+
+        @Override
+        boolean check(String password, String kept) {
+            compared.add(kept);
+            return super.check(password, kept);
+        }
     }
 
-    private long median(String kept) {
-        long[] times = new long[7];
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
-            assertThat(passwords.matches("złe hasło", kept)).isFalse();
-            times[i] = System.nanoTime() - start;
+    @Test
+    void nobodysPasswordIsComparedWithAHashOfTheSameCost() {
+        Watched watched = new Watched();
+        String somebodys = watched.hash("cztery zielone krzesła");
+        for (String nobodys : Arrays.asList(null, "")) {
+            watched.compared.clear();
+            assertThat(watched.matches("złe hasło", nobodys)).isFalse();
+            assertThat(watched.compared).singleElement().satisfies(kept -> {
+                assertThat(Argon2Function.getInstanceFromHash(kept))
+                        .isEqualTo(Argon2Function.getInstanceFromHash(somebodys));
+                assertThat(kept).isNotEqualTo(somebodys);
+            });
         }
-        Arrays.sort(times);
-        return times[times.length / 2];
+        watched.compared.clear();
+        assertThat(watched.matches("złe hasło", somebodys)).isFalse();
+        assertThat(watched.compared).as("and so is anybody's, once").containsExactly(somebodys);
+        assertThat(watched.matches("", "")).isFalse();
     }
 }

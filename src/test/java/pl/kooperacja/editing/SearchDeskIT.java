@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.account.Held;
+import pl.kooperacja.account.Retention;
 import pl.kooperacja.account.Role;
 import pl.kooperacja.account.Scope;
 import pl.kooperacja.audit.AuditService;
@@ -73,8 +74,17 @@ class SearchDeskIT extends OnEveryDesk {
             daysPass(1);
         }
         assertThat(get(Questions.class).mostAsked(10)).hasSize(1);
-        daysPass(Questions.KEPT_DAYS);
-        daysPass(0);
+        QuestionSweep sweep = get(QuestionSweep.class);
+        assertThat(Retention.SEARCH_QUESTION.days()).isEqualTo(Questions.KEPT_DAYS);
+        daysPass(Questions.KEPT_DAYS - 3);
+        assertThat(sweep.due()).isZero();
+        daysPass(1);
+        assertThat(sweep.due()).isEqualTo(1);
+        daysPass(1);
+        assertThat(sweep.due()).as("nothing goes by being counted").isEqualTo(2);
+        assertThat(sweep.sweep()).isEqualTo(2);
+        assertThat(sweep.due()).isZero();
+        daysPass(1);
         assertThat(get(Questions.class).mostAsked(10)).isEmpty();
     }
 

@@ -280,6 +280,16 @@ class PublicationAccessIT extends OnEveryDatabase {
     }
 
     @Test
+    void whatIsNoIdIsUnknown() {
+        content.write("materialy/a.md", ContentText.material("material-a"));
+        get(Importer.class).run(content.path());
+        assertThat(get(PublicationService.class).known(List.of("Gmina Łąck", "material-a", "", "id'x"), Reader.GUEST))
+                .containsOnlyKeys("material-a");
+        assertThat(get(PublicationService.class).known(List.of("Gmina Łąck"), Reader.GUEST))
+                .isEmpty();
+    }
+
+    @Test
     void pageBeyondTheListIsMissing() {
         publish(drawItems());
         PublicationService publications = get(PublicationService.class);

@@ -130,7 +130,7 @@ class AdministrationIT {
         }
         assertThat(send(auditor, self, "rola", Map.of("rola", "admin", "gdzie", "site"))
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(403);
         assertThat(send(adviser, person(adviser, "Borsuk"), "rola", Map.of("rola", "admin", "gdzie", "site"))
                         .status())
                 .isEqualTo(422);

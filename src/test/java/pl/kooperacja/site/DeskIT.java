@@ -59,7 +59,8 @@ class DeskIT {
     }
 
     /** Everything that the editor's form holds. */
-    private static Map<String, String> fields(Answer page) {
+    /** What the form of an editor holds. */
+    static Map<String, String> fields(Answer page) {
         Document html = page.html();
         Map<String, String> all = new LinkedHashMap<>();
         for (Element field : html.select("form.writing [name]")) {
@@ -230,6 +231,23 @@ class DeskIT {
         assertThat(chosen.html().select("input[type=checkbox][checked]").eachAttr("name"))
                 .containsExactly("odbiorca-type.PCPR_18");
         assertThat(main(chosen)).contains("województwo podkarpackie");
+        assertThat(chosen.html().select("#odbiorca-typ optgroup[label]")).hasSizeGreaterThan(5);
+        assertThat(chosen.html().select("#odbiorca-typ option[value=BIBLIOTEKA]"))
+                .hasSize(1);
+        Answer several =
+                editor.post(item + "/odbiorcy", with(hidden(chosen), "odbiorca-podmiot", "fikcyjny", "powod", "x"));
+        assertThat(several.status()).isEqualTo(422);
+        assertThat(several.html().select("#odbiorca-podmiot-blad").text()).contains("kilka", "Lipowie");
+        assertThat(several.html().select("#odbiorca-podmiot").attr("value")).isEqualTo("fikcyjny");
+        Answer none = editor.post(item + "/odbiorcy", with(hidden(chosen), "odbiorca-podmiot", "nie ma", "powod", "x"));
+        assertThat(none.html().select("[role=alert] a[href=#odbiorca-podmiot]")).hasSize(1);
+        editor.post(
+                item + "/odbiorcy",
+                with(hidden(editor.get(item + "/odbiorcy")), "odbiorca-podmiot", "GOPS Lipowo", "powod", "na próbę"));
+        chosen = editor.get(item + "/odbiorcy");
+        assertThat(main(chosen)).contains("w Lipowie (fikcyjny)");
+        assertThat(guest().as("uczestniczka").get(address).status()).isEqualTo(200);
+        assertThat(guest().as("trenerka").get(address).status()).isEqualTo(404);
         Answer late = editor.post(item + "/odbiorcy", with(form, "odbiorca-public", "tak", "powod", "x"));
         assertThat(late.status()).as("somebody has seen an older revision").isEqualTo(409);
         editor.post(item + "/odbiorcy", with(hidden(chosen), "odbiorca-public", "tak", "powod", "koniec próby"));

@@ -233,7 +233,7 @@ class MyDataIT {
         assertThat(auditor.get(REQUESTS).status()).isEqualTo(200);
         assertThat(auditor.get(REQUESTS + "/nowy").status()).isEqualTo(404);
         assertThat(auditor.get("/administracja/przechowywanie").html().select("main tbody tr"))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test

@@ -14,7 +14,7 @@ public enum Engine {
     /** Embedded, in a file, as on a laptop. */
     H2 {
         @Override
-        Map<String, String> freshSchema() {
+        public Map<String, String> freshSchema() {
             return Map.of();
         }
 
@@ -32,7 +32,7 @@ public enum Engine {
     /** The server of {@code SK_TEST_DB_URL} (with {@code _USER}, {@code _PASSWORD}), or a MariaDB of our own. */
     SERVER {
         @Override
-        Map<String, String> freshSchema() throws SQLException {
+        public Map<String, String> freshSchema() throws SQLException {
             Server server = Server.get();
             String schema = "sk_test_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
             try (Connection connection = server.connect()) {
@@ -62,7 +62,7 @@ public enum Engine {
     private static final Pattern SCHEMA = Pattern.compile("sk_test_\\d+_\\d+");
 
     /** Settings of the site that lead to an empty schema. */
-    abstract Map<String, String> freshSchema() throws SQLException;
+    public abstract Map<String, String> freshSchema() throws SQLException;
 
     abstract void drop(Map<String, String> environment) throws SQLException;
 

@@ -18,6 +18,7 @@ import pl.kooperacja.account.PeopleService.Wanted;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.account.web.AccountCrumbs.Crumb;
+import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.PolishDates;
@@ -60,6 +61,9 @@ public class PersonBacking {
             giving = here && who.may(Permission.GRANT_ROLE);
             blocking = here && who.may(Permission.BLOCK_PERSON);
             if (form.isSent()) {
+                if (!giving && !blocking) {
+                    throw new ForbiddenException("person");
+                }
                 act(who);
             }
         });

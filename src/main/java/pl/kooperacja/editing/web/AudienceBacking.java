@@ -5,9 +5,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pl.kooperacja.access.Audience;
+import pl.kooperacja.access.AudienceChoices;
 import pl.kooperacja.access.AudienceReach;
 import pl.kooperacja.editing.AudienceForm;
 import pl.kooperacja.editing.AudienceService;
@@ -42,6 +45,10 @@ public class AudienceBacking {
     Instance<AudienceReach> reach;
 
     @Inject
+    @Any
+    Instance<AudienceChoices> choices;
+
+    @Inject
     Form form;
 
     private Standing item;
@@ -57,8 +64,11 @@ public class AudienceBacking {
     }
 
     private void change(Author author) {
-        List<String> keys = AudienceForm.keys(form.sentFields(), form::value);
-        if (keys.isEmpty()) {
+        List<String> keys = new ArrayList<>(AudienceForm.keys(form.sentFields(), form::value, fields.getSectors()));
+        if (!form.value(AudienceForm.INSTITUTION).isBlank()) {
+            named(form.value(AudienceForm.INSTITUTION)).ifPresent(keys::add);
+        }
+        if (keys.isEmpty() && !form.isWrong()) {
             form.wrong("odbiorcy-pole", Messages.text("editing_audience.message.nobody"));
         }
         form.filled("powod", Messages.text("editing.reason"));
@@ -74,6 +84,23 @@ public class AudienceBacking {
         } catch (RefusedException e) {
             form.wrong(null, e.getMessage());
         }
+    }
+
+    /** The key of the one institution that is meant. */
+    private Optional<String> named(String words) {
+        List<AudienceChoices.Named> found = choices.stream()
+                .flatMap(source -> source.institutions(words).stream())
+                .toList();
+        if (found.size() == 1) {
+            return Optional.of(found.get(0).key());
+        }
+        String names = found.stream().map(AudienceChoices.Named::name).collect(Collectors.joining("; "));
+        form.wrong(
+                AudienceForm.INSTITUTION,
+                found.isEmpty()
+                        ? Messages.text("editing_audience.message.unknown")
+                        : Messages.text("editing_audience.message.many", names));
+        return Optional.empty();
     }
 
     public Standing getItem() {

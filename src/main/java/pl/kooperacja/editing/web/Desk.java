@@ -3,7 +3,6 @@ package pl.kooperacja.editing.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pl.kooperacja.account.CurrentPerson;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.account.PersonNames;
 import pl.kooperacja.account.SignedIn;
@@ -21,8 +21,6 @@ import pl.kooperacja.shared.ClockProducer;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.PolishDates;
-import pl.kooperacja.shared.web.ClientAddress;
-import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
 
 /** Whoever sits at the desk, and words that its pages share. */
@@ -38,16 +36,10 @@ public class Desk {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H.mm");
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    ClientAddress addresses;
+    CurrentPerson current;
 
     @Inject
     PersonNames names;
-
-    @Inject
-    Form form;
 
     @Inject
     PageContext page;
@@ -57,14 +49,13 @@ public class Desk {
     /** A step of the way back. */
     public record Crumb(String label, String address) {}
 
-    private Optional<Author> author() {
-        return SignedIn.in(request)
-                .map(who -> new Author(who.person(), who.fullName(), who.roles(), addresses.of(request)));
+    private Author author(SignedIn who) {
+        return new Author(who.person(), who.fullName(), who.roles(), current.origin());
     }
 
     /** Whether there is something for this person to do here. */
     public boolean isOpen() {
-        return author().filter(Desk::works).isPresent();
+        return current.find().map(this::author).filter(Desk::works).isPresent();
     }
 
     private static boolean works(Author author) {
@@ -73,13 +64,9 @@ public class Desk {
                 || author.mayAnywhere(Permission.SET_AUDIENCE);
     }
 
-    /** The person, be he no editor; a guest is led to sign in and back. */
+    /** The person, be he no editor; a guest is led to sign in and back, to what was typed if anything was. */
     Optional<Author> member() {
-        Optional<Author> author = author();
-        if (author.isEmpty()) {
-            form.leadTo("/logowanie?powrot=" + URLEncoder.encode(page.getPath(), StandardCharsets.UTF_8));
-        }
-        return author;
+        return current.required().map(this::author);
     }
 
     /**

@@ -1,6 +1,8 @@
 package pl.kooperacja.editing.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import pl.kooperacja.access.AudienceChoices;
 import pl.kooperacja.access.AudienceDescription;
 import pl.kooperacja.editing.AudienceForm;
 import pl.kooperacja.editing.FrontMatter;
@@ -48,6 +51,10 @@ public class EditForm {
     @Inject
     AudienceDescription audiences;
 
+    @Inject
+    @Any
+    Instance<AudienceChoices> choices;
+
     private FrontMatter front;
     private Kind<?> kind;
     private FieldEntries entries;
@@ -69,7 +76,7 @@ public class EditForm {
             }
             if (kind.listed()) {
                 changed = owner(changed);
-                List<String> keys = AudienceForm.keys(form.sentFields(), form::value);
+                List<String> keys = AudienceForm.keys(form.sentFields(), form::value, getSectors());
                 if (form.sentFields().contains("odbiorcy")
                         && !keys.equals(front.list("audience").orElse(List.of()))) {
                     changed = keys.size() == 1
@@ -209,8 +216,9 @@ public class EditForm {
         return AudienceForm.boxes(new LinkedHashSet<>(front.list("audience").orElse(List.of())), audiences);
     }
 
-    public List<AudienceForm.Option> getTypes() {
-        return AudienceForm.types();
+    /** Kinds of institutions to choose from, none where nobody knows any. */
+    public List<AudienceChoices.Sector> getSectors() {
+        return choices.stream().findFirst().map(AudienceChoices::sectors).orElse(List.of());
     }
 
     public List<AudienceForm.Option> getAreas() {

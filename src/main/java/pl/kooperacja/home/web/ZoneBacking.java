@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import pl.kooperacja.access.CurrentReader;
+import pl.kooperacja.account.CurrentPerson;
+import pl.kooperacja.institution.Actor;
+import pl.kooperacja.institution.StaffService;
+import pl.kooperacja.institution.StaffService.Own;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.PublicationService.Restricted;
 import pl.kooperacja.publication.StructuredData;
 import pl.kooperacja.shared.Messages;
 
-/** What is not for everybody: open to this reader, or announced to him. */
+/** What is not for everybody: open to this reader, or announced to him; and how he gets more. */
 @Named
 @RequestScoped
 public class ZoneBacking {
@@ -20,16 +24,24 @@ public class ZoneBacking {
     PublicationService publications;
 
     @Inject
+    StaffService staff;
+
+    @Inject
     CurrentReader current;
+
+    @Inject
+    CurrentPerson person;
 
     @Inject
     StructuredData structuredData;
 
     private Map<Boolean, List<Restricted>> byLock;
+    private List<Own> own = List.of();
 
     public void open() {
         byLock = publications.restricted(current.reader()).stream()
                 .collect(Collectors.partitioningBy(entry -> entry.item().locked()));
+        person.find().ifPresent(who -> own = staff.own(new Actor(who.person(), who.roles(), person.origin())));
     }
 
     public boolean isGuest() {
@@ -42,6 +54,30 @@ public class ZoneBacking {
 
     public List<Restricted> getAnnounced() {
         return byLock.get(true);
+    }
+
+    /** Institutions to which the reader belongs or is asked to. */
+    public List<Own> getOwn() {
+        return own;
+    }
+
+    /** Whether any of them opens something. */
+    public boolean isAuthorised() {
+        return own.stream().anyMatch(Own::open);
+    }
+
+    public boolean isCoordinator() {
+        return own.stream().anyMatch(Own::coordinator);
+    }
+
+    /** How the institution stands, to whoever belongs there. */
+    public String standing(Own one) {
+        if (one.invited()) {
+            return Messages.text("home_zone.label.invited");
+        }
+        return one.open()
+                ? Messages.text("home_zone.label.until", one.until())
+                : one.standing().polishName();
     }
 
     public String getJsonLd() {

@@ -3,18 +3,16 @@ package pl.kooperacja.institution.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.account.Browser;
+import pl.kooperacja.account.CurrentPerson;
 import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.institution.Actor;
 import pl.kooperacja.institution.InstitutionService.Change;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
-import pl.kooperacja.shared.web.ClientAddress;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
 
@@ -28,7 +26,7 @@ class Caller {
     HttpServletRequest request;
 
     @Inject
-    ClientAddress addresses;
+    CurrentPerson current;
 
     @Inject
     Form form;
@@ -37,24 +35,24 @@ class Caller {
     PageContext page;
 
     Optional<SignedIn> person() {
-        return SignedIn.in(request);
+        return current.find();
     }
 
     Optional<Actor> actor() {
-        return person().map(who -> new Actor(who.person(), who.roles(), origin()));
+        return person().map(this::actor);
     }
 
-    /** The person; where there is none, the browser is led to sign in and back. */
+    private Actor actor(SignedIn who) {
+        return new Actor(who.person(), who.roles(), origin());
+    }
+
+    /** The person; where there is none, the browser is led to sign in and back, to what was typed if anything was. */
     Optional<Actor> required() {
-        Optional<Actor> actor = actor();
-        if (actor.isEmpty()) {
-            form.leadTo("/logowanie?powrot=" + URLEncoder.encode(page.with("", null), StandardCharsets.UTF_8));
-        }
-        return actor;
+        return current.required().map(this::actor);
     }
 
     String origin() {
-        return addresses.of(request);
+        return current.origin();
     }
 
     Browser browser() {

@@ -10,6 +10,7 @@ import pl.kooperacja.institution.AccessRequest;
 import pl.kooperacja.institution.AccessRequestService;
 import pl.kooperacja.institution.AccessRequestService.View;
 import pl.kooperacja.institution.Actor;
+import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
@@ -43,6 +44,9 @@ public class RequestBacking {
             form.propose("wersja", Long.toString(view.request().getVersion()));
             fields.propose();
             if (form.isSent()) {
+                if (!view.deciding()) {
+                    throw new ForbiddenException("request");
+                }
                 act(actor);
             }
         });

@@ -14,6 +14,7 @@ import pl.kooperacja.privacy.LegalRequest.Outcome;
 import pl.kooperacja.privacy.LegalRequestService;
 import pl.kooperacja.privacy.LegalRequestService.Answer;
 import pl.kooperacja.privacy.Register;
+import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.web.Form;
@@ -59,6 +60,9 @@ public class LegalRequestBacking {
             answering = who.may(register.answering());
             form.propose("wersja", Long.toString(request.getVersion()));
             if (form.isSent()) {
+                if (!answering) {
+                    throw new ForbiddenException("request");
+                }
                 act(who);
             }
         });
