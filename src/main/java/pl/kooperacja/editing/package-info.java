@@ -12,6 +12,10 @@
  * paragraph for the author to decide. New words go public only when somebody other than their author has agreed to
  * exactly these words; going back to words that were public before, archiving and changing the audience need one person,
  * and a reason. Rights are a role within its scope ({@link pl.kooperacja.editing.Author}); what lies outside looks as if
- * it were not there.
+ * it were not there. What a kind says is judged in its territory, such as a practice, only an adviser of that territory
+ * agrees to. Fields inside fields are rows of inputs ({@link pl.kooperacja.editing.FieldTree}) wherever those hold all
+ * that is written, else the lines of the file. A matter is told by one letter: owners of all that is due at once, once a
+ * step ({@link pl.kooperacja.editing.ReviewReminders}), authors of many remarks together. Only whoever belongs to an
+ * authorised institution proposes, which his keys as a reader tell.
  */
 package pl.kooperacja.editing;
