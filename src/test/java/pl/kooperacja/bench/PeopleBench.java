@@ -64,11 +64,11 @@ final class PeopleBench {
     public static void main(String[] arguments) throws Exception {
         Path work = Path.of(arguments[2]);
         Bench.delete(work);
-        Files.createDirectories(work);
         new PeopleBench(Path.of(arguments[0]), Path.of(arguments[1]), work).run();
     }
 
     void run() throws Exception {
+        Files.createDirectories(work);
         permission();
         try (Server server = site()) {
             reading(server);
