@@ -1,9 +1,6 @@
 package pl.kooperacja.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +26,6 @@ import java.util.stream.Stream;
 
 /** Measures the packaged site and prints ratios within one run. Arguments: folder of the application, content, work. */
 public final class Bench {
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CHAPTER = "/ksiega/diagnoza";
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = 15;
@@ -60,83 +54,11 @@ public final class Bench {
         bench.load();
         bench.fresh();
         bench.many();
-    }
-
-    /** A running server and what it has used so far. */
-    private static final class Server implements AutoCloseable {
-        final Process process;
-        final int port;
-        final List<String> log = new ArrayList<>();
-
-        Server(int port, List<String> command, Map<String, String> environment, String sign) throws IOException {
-            this.port = port;
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().putAll(environment);
-            builder.environment().put("SK_HTTP_PORT", Integer.toString(port));
-            process = builder.start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            while (line != null && !line.contains(sign)) {
-                log.add(line);
-                line = out.readLine();
-            }
-            if (line == null) {
-                throw new IllegalStateException("server did not start:\n" + String.join("\n", log));
-            }
-            log.add(line);
-            Thread drain = new Thread(() -> out.lines().forEach(rest -> {}));
-            drain.setDaemon(true);
-            drain.start();
-        }
-
-        double cpu() {
-            return process.toHandle()
-                            .info()
-                            .totalCpuDuration()
-                            .orElse(Duration.ZERO)
-                            .toMillis()
-                    / 1000.0;
-        }
-
-        long residentMegabytes() throws IOException {
-            try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-                String kilobytes = lines.filter(line -> line.startsWith("VmRSS"))
-                        .findFirst()
-                        .orElse("0")
-                        .replaceAll("\\D", "");
-                return Long.parseLong(kilobytes) / 1024;
-            }
-        }
-
-        /** Ends the server by its handle: ending the process itself would close the stream that is being drained. */
-        @Override
-        public void close() {
-            ProcessHandle handle = process.toHandle();
-            handle.destroy();
-            handle.onExit()
-                    .orTimeout(30, TimeUnit.SECONDS)
-                    .exceptionally(late -> {
-                        handle.destroyForcibly();
-                        return handle;
-                    })
-                    .join();
-        }
+        new PeopleBench(bench.app, bench.content, bench.work.resolve("people")).run();
     }
 
     private Server site(Path data, Path from) throws IOException {
-        return new Server(
-                freePort(),
-                List.of(
-                        JAVA,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:MetaspaceSize=160m",
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
-                        "-jar",
-                        app.resolve("kooperacja-launcher.jar").toString()),
-                Map.of("SK_DATA", data.toString(), "SK_CONTENT", from.toString(), "SK_DEMO", "true"),
-                "Serwis działa");
+        return Server.site(app, data, from, Map.of());
     }
 
     /** The same server and libraries without our classes, pages and content. */
@@ -156,11 +78,11 @@ public final class Bench {
         byte[] same = new byte[keptBytes];
         new Random(7).nextBytes(same);
         Files.write(folder.resolve("same.bin"), same);
-        int port = freePort();
+        int port = Server.freePort();
         return new Server(
                 port,
                 List.of(
-                        JAVA,
+                        Server.JAVA,
                         "-XX:TieredStopAtLevel=1",
                         "-XX:MetaspaceSize=160m",
                         "-XX:+UseSerialGC",
@@ -454,12 +376,6 @@ public final class Bench {
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static void copy(Path from, Path to) throws IOException {
         delete(to);
         try (Stream<Path> files = Files.walk(from)) {
@@ -474,7 +390,7 @@ public final class Bench {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -493,7 +409,7 @@ public final class Bench {
         });
     }
 
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

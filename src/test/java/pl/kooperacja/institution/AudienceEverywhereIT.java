@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.access.Reader;
@@ -58,6 +60,8 @@ class AudienceEverywhereIT extends OnEveryInstitution {
     private static final int ROUNDS_ELSEWHERE = 6;
 
     private static final int CHANGES_A_ROUND = 8;
+    private static final int PHASES = 20;
+    private static final int READINGS_A_PHASE = 5;
     private static final int ENOUGH_PAIRS = 10_000;
 
     private static final Duration LONGEST_BUILDING = Duration.ofSeconds(60);
@@ -421,7 +425,9 @@ class AudienceEverywhereIT extends OnEveryInstitution {
         String[] address =
                 files.views(thing.id).get(thing.id + ".txt").address().split("/");
         try {
-            return files.open(address[2], address[3], Optional.empty(), reader, owner -> false).size() > 0;
+            return files.open(address[2], address[3], Optional.empty(), reader, owner -> false)
+                            .size()
+                    > 0;
         } catch (NotFoundException e) {
             return false;
         }
@@ -445,5 +451,67 @@ class AudienceEverywhereIT extends OnEveryInstitution {
         }
         assertThat(pairs).isGreaterThan(ENOUGH_PAIRS * rounds / ROUNDS);
         assertThat(readable).as("neither hardly anything nor nearly everything").isBetween(pairs / 10, pairs * 9 / 10);
+    }
+
+    /** Whoever begins to read when the right is gone reads nothing, however many requests are on their way. */
+    @Test
+    void aRevocationActsOnEveryRequestThatBeginsAfterIt() throws Exception {
+        Thing thing = new Thing("rzecz", today(), Set.of("authorised"), false);
+        content.write("materialy/rzecz.md", ContentText.material(thing.id).with("audience", "authorised"));
+        get(Importer.class).run(content.path());
+        long id = authorised("GOPS", "2611", today().plusDays(5));
+        Somebody ewa = new Somebody(member(id, "ewa", false));
+        SignedIn signedIn = SignedInPerson.of(house, database, ewa.actor.person());
+        Set<String> roles = get(AccountKeys.class).keys(SignedInPerson.request(signedIn));
+        get(InstitutionKeys.class);
+        page(thing, Reader.GUEST);
+        AtomicInteger phase = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger opened = new AtomicInteger();
+        Callable<Void> reading = () -> {
+            try {
+                while (phase.get() < PHASES) {
+                    int before = phase.get();
+                    Set<String> keys = new HashSet<>(roles);
+                    keys.add("public");
+                    keys.addAll(get(StaffKeys.class).of(ewa.actor.person()));
+                    String answer = page(thing, new Reader(keys));
+                    if (before == phase.get() && before % 4 == 0) {
+                        assertThat(answer).isEqualTo("open");
+                        opened.incrementAndGet();
+                    } else if (before == phase.get() && before % 4 == 2) {
+                        assertThat(answer).isEqualTo("missing");
+                        refused.incrementAndGet();
+                    }
+                }
+                return null;
+            } finally {
+                phase.set(PHASES);
+            }
+        };
+        // 0 it is open, 1 it is being taken away, 2 it is gone, 3 it is being given back
+        Callable<Void> deciding = () -> {
+            try {
+                while (phase.get() < PHASES) {
+                    int seen = opened.get() + refused.get();
+                    while (opened.get() + refused.get() < seen + READINGS_A_PHASE && phase.get() < PHASES) {
+                        Thread.onSpinWait();
+                    }
+                    boolean taking = phase.incrementAndGet() % 4 == 1;
+                    if (taking) {
+                        get(InstitutionService.class).suspend(admin, id, version(id), "brak pisma");
+                    } else {
+                        get(InstitutionService.class).authorise(admin, id, version(id), "pismo", today());
+                    }
+                    phase.incrementAndGet();
+                }
+            } finally {
+                phase.set(PHASES);
+            }
+            return null;
+        };
+        atOnce(List.of(reading, reading, reading, deciding));
+        assertThat(refused.get()).isGreaterThanOrEqualTo(READINGS_A_PHASE);
+        assertThat(opened.get()).isGreaterThanOrEqualTo(READINGS_A_PHASE);
     }
 }

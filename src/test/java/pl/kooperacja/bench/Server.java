@@ -1,0 +1,105 @@
+package pl.kooperacja.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A running server and what it has used so far. */
+final class Server implements AutoCloseable {
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    final Process process;
+    final int port;
+    final List<String> log = new ArrayList<>();
+
+    Server(int port, List<String> command, Map<String, String> environment, String sign) throws IOException {
+        this.port = port;
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("SK_HTTP_PORT", Integer.toString(port));
+        process = builder.start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        while (line != null && !line.contains(sign)) {
+            log.add(line);
+            line = out.readLine();
+        }
+        if (line == null) {
+            throw new IllegalStateException("server did not start:\n" + String.join("\n", log));
+        }
+        log.add(line);
+        Thread drain = new Thread(() -> out.lines().forEach(rest -> {}));
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    double cpu() {
+        return process.toHandle()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
+    }
+
+    long residentMegabytes() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            String kilobytes = lines.filter(line -> line.startsWith("VmRSS"))
+                    .findFirst()
+                    .orElse("0")
+                    .replaceAll("\\D", "");
+            return Long.parseLong(kilobytes) / 1024;
+        }
+    }
+
+    /** Ends the server by its handle: ending the process itself would close the stream that is being drained. */
+    @Override
+    public void close() {
+        ProcessHandle handle = process.toHandle();
+        handle.destroy();
+        handle.onExit()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .exceptionally(late -> {
+                    handle.destroyForcibly();
+                    return handle;
+                })
+                .join();
+    }
+
+    /** The packaged site, once it serves readers. */
+    static Server site(Path app, Path data, Path content, Map<String, String> more) throws IOException {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of("SK_DATA", data.toString(), "SK_CONTENT", content.toString(), "SK_DEMO", "true"));
+        return new Server(
+                freePort(),
+                List.of(
+                        JAVA,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:MetaspaceSize=160m",
+                        "-XX:+UseSerialGC",
+                        "-Xmx400m",
+                        "-jar",
+                        app.resolve("kooperacja-launcher.jar").toString()),
+                environment,
+                "Serwis działa");
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
