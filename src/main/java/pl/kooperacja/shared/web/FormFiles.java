@@ -155,11 +155,11 @@ final class FormFiles implements AutoCloseable {
     }
 
     private static void sweep(Path folder) throws IOException {
-        Instant old = Instant.now().minus(LEFT);
+        long old = Instant.now().minus(LEFT).toEpochMilli();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PREFIX + "*")) {
             for (Path file : found) {
-                if (Files.exists(file)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                // of a file that has gone meanwhile this is 0
+                if (file.toFile().lastModified() < old) {
                     Files.deleteIfExists(file);
                 }
             }
