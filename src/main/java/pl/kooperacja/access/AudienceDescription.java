@@ -1,17 +1,17 @@
 package pl.kooperacja.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Areas;
 import pl.kooperacja.territory.Place;
 
 /** Says in Polish who holds the keys of an audience. */
-@ApplicationScoped
+@Single
 public class AudienceDescription {
     @Inject
     @Any

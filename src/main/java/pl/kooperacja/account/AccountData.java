@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,9 +14,10 @@ import pl.kooperacja.audit.AuditList.Filter;
 import pl.kooperacja.audit.AuditSetting;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishPlural;
+import pl.kooperacja.shared.Single;
 
 /** What an account holds. */
-@ApplicationScoped
+@Single
 @Transactional
 public class AccountData implements PersonalData {
     private static final int MOST_DEEDS = 1000;

@@ -1,12 +1,12 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import pl.kooperacja.access.ReaderKeys;
+import pl.kooperacja.shared.Single;
 
 /** Keys of whoever is signed in. */
-@ApplicationScoped
+@Single
 public class AccountKeys implements ReaderKeys {
     @Override
     public Set<String> keys(HttpServletRequest request) {

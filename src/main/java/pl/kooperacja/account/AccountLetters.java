@@ -1,17 +1,17 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import pl.kooperacja.mail.Letter;
 import pl.kooperacja.mail.MailService;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /**
  * What the site writes to people about their accounts. A letter to a mailbox that nobody has confirmed holds no word
  * from whoever asked for it, or the site would carry strangers' messages.
  */
-@ApplicationScoped
+@Single
 class AccountLetters {
     @Inject
     MailService mail;

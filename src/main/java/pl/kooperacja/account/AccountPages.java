@@ -1,12 +1,12 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Pages on people, their roles and their deeds. */
-@ApplicationScoped
+@Single
 public class AccountPages implements AdminPages {
     @Override
     public List<Entry> pages(SignedIn who) {

@@ -1,11 +1,11 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import pl.kooperacja.shared.Single;
 
 /** Forgets what has run out: devices, links, counted tries. */
-@ApplicationScoped
+@Single
 @Transactional
 public class AccountUpkeep {
     @Inject

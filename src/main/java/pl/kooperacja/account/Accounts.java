@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pl.kooperacja.account.AccountLink.Purpose;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /** People and their links in the database, inside the caller's transaction. */
-@ApplicationScoped
+@Single
 class Accounts {
     @PersistenceContext(unitName = "main")
     EntityManager entities;

@@ -1,11 +1,11 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 
 /** Accounts that were prepared and never begun. */
-@ApplicationScoped
+@Single
 public class AwaitedAccountSweep implements Sweep {
     @Inject
     OldAccounts accounts;

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pl.kooperacja.account.AccountLink.Purpose;
+import pl.kooperacja.shared.Single;
 
 /** People as other features know them: how they are called, where to write to them, and how to let them in. */
-@ApplicationScoped
+@Single
 @Transactional
 public class Contacts {
     @PersistenceContext(unitName = "main")

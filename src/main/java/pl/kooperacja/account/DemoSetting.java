@@ -1,12 +1,12 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pl.kooperacja.shared.Single;
 
 /** Whether made-up people may use the site. */
-@ApplicationScoped
+@Single
 class DemoSetting {
     @Inject
     @ConfigProperty(name = "SK_DEMO", defaultValue = "false")

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** Where people are signed in. */
-@ApplicationScoped
+@Single
 @Transactional
 public class DeviceService {
     private static final Pattern COME_BACK = Pattern.compile("([\\w-]{43})\\.([\\w-]{43})");

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
@@ -12,9 +11,10 @@ import pl.kooperacja.account.SignInService.Entered;
 import pl.kooperacja.account.SignInService.Outcome;
 import pl.kooperacja.account.SignInService.Wrong;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** What the database has to do with coming in. */
-@ApplicationScoped
+@Single
 @Transactional
 class EntryService {
     private static final Set<Purpose> SECOND = EnumSet.of(Purpose.SECOND, Purpose.SECOND_REMEMBERED);

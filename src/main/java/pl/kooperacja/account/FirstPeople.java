@@ -1,15 +1,15 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pl.kooperacja.account.AccountLink.Purpose;
+import pl.kooperacja.shared.Single;
 
 /** Whoever is there before anybody has come: made-up people to try the site with, or the link for the first admin. */
-@ApplicationScoped
+@Single
 @Transactional
 public class FirstPeople {
     private static final List<Made> DEMO = List.of(

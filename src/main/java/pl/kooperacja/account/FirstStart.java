@@ -14,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** At each start tells in the log how to come in where nobody could know, and keeps what has run out from piling up. */
-@ApplicationScoped
+@Single
 public class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
     private static final int UPKEEP_MINUTES = 60;

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,9 +24,10 @@ import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.shared.ClockProducer;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** The journal as whoever may read it sees it, with the names of people. */
-@ApplicationScoped
+@Single
 @Transactional
 public class JournalService {
     /** Entries on a page. */

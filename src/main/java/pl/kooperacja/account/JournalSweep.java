@@ -1,11 +1,11 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import pl.kooperacja.audit.AuditChain;
+import pl.kooperacja.shared.Single;
 
 /** Old segments of the journal. */
-@ApplicationScoped
+@Single
 public class JournalSweep implements Sweep {
     @Inject
     AuditChain chain;

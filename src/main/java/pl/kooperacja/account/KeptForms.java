@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -17,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pl.kooperacja.shared.JsonBuilders;
+import pl.kooperacja.shared.Single;
 
 /** What people typed before they were signed out, kept until they are back. */
-@ApplicationScoped
+@Single
 @Transactional
 public class KeptForms {
     private static final Duration LIFE = Duration.ofHours(1);

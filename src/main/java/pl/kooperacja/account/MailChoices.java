@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,9 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** Which letters people want. */
-@ApplicationScoped
+@Single
 @Transactional
 public class MailChoices {
     @PersistenceContext(unitName = "main")

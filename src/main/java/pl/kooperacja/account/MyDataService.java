@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,9 +13,10 @@ import pl.kooperacja.account.PeopleService.Answer;
 import pl.kooperacja.account.PersonalData.Kept;
 import pl.kooperacja.account.PersonalData.Section;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** One's own data: taking them out, and leaving. */
-@ApplicationScoped
+@Single
 @Transactional
 public class MyDataService {
     private static final Set<Purpose> DATA = EnumSet.of(Purpose.DATA);

@@ -1,15 +1,15 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 
 /** Which privacy notices people were shown. */
-@ApplicationScoped
+@Single
 @Transactional
 class NoticeLog {
     @PersistenceContext(unitName = "main")

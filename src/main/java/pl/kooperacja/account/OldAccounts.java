@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,9 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.List;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** Accounts that nobody uses. */
-@ApplicationScoped
+@Single
 @Transactional
 public class OldAccounts {
     static final int NOTICE_DAYS = 30;

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
@@ -10,9 +9,10 @@ import java.util.Set;
 import pl.kooperacja.account.AccountLink.Purpose;
 import pl.kooperacja.account.PasswordService.Chooser;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** What the database has to do with passwords. */
-@ApplicationScoped
+@Single
 @Transactional
 class PasswordEntry {
     private static final Set<Purpose> CHOOSING =

@@ -1,13 +1,13 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import pl.kooperacja.account.AccountLink.Purpose;
+import pl.kooperacja.shared.Single;
 
 /** Choosing passwords, and giving them again. No transaction of its own, since hashing takes long. */
-@ApplicationScoped
+@Single
 public class PasswordService {
     @Inject
     PasswordEntry entry;

@@ -2,17 +2,17 @@ package pl.kooperacja.account;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import pl.kooperacja.shared.Single;
 
 /**
  * Passwords as they are kept: Argon2id with the parameters that OWASP recommends. Each takes 19 MiB while it is
  * computed, so few are computed at a time.
  */
-@ApplicationScoped
+@Single
 public class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ROUNDS = 2;

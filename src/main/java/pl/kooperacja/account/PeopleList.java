@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,9 +18,10 @@ import java.util.stream.Collectors;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Paged;
+import pl.kooperacja.shared.Single;
 
 /** People as those see them who care for accounts; whoever cares for a territory sees who has a role in it. */
-@ApplicationScoped
+@Single
 @Transactional
 public class PeopleList {
     static final int PAGE = 50;

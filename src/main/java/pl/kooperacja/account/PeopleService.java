@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -14,12 +13,13 @@ import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /**
  * Giving and taking roles, letting in and keeping out. Whoever acts is looked up again inside, so a role that he lost a
  * moment ago lets him do nothing.
  */
-@ApplicationScoped
+@Single
 @Transactional
 public class PeopleService {
     @Inject

@@ -29,7 +29,7 @@ public enum Permission {
     /** Agree to what somebody else has written, before it is published. */
     APPROVE_CONTENT(EDITOR, ADVISER, ADMIN),
     /** Agree to what belongs to a territory of its own, such as its practices. */
-    APPROVE_IN_TERRITORY(ADVISER),
+    APPROVE_IN_TERRITORY(ADVISER, ADMIN),
     /** Say who may read an item. */
     SET_AUDIENCE(EDITOR, ADVISER, ADMIN),
     /** Authorise institutions, and suspend them. */

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -8,9 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pl.kooperacja.shared.Single;
 
 /** What people are called, for those who work with them. */
-@ApplicationScoped
+@Single
 @Transactional
 public class PersonNames {
     @PersistenceContext(unitName = "main")

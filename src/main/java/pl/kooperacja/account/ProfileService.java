@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import pl.kooperacja.account.AccountLink.Purpose;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** What people tell of themselves. */
-@ApplicationScoped
+@Single
 @Transactional
 public class ProfileService {
     private static final Set<Purpose> MOVE = EnumSet.of(Purpose.MOVE);

@@ -24,7 +24,6 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -32,9 +31,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** Talks to the provider: code flow with PKCE, state and nonce; tokens count only with a good signature. */
-@ApplicationScoped
+@Single
 class ProviderClient {
     static final String RETURN = "/logowanie/dostawca/powrot";
     private static final Logger LOG = Logger.getLogger(ProviderClient.class.getName());

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,9 +12,10 @@ import pl.kooperacja.account.SignInService.Outcome;
 import pl.kooperacja.account.SignInService.Wrong;
 import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.mail.EmailAddress;
+import pl.kooperacja.shared.Single;
 
 /** Knows whose account an identity at a provider is: by its number there; the first time, by its confirmed address. */
-@ApplicationScoped
+@Single
 @Transactional
 class ProviderEntry {
     @PersistenceContext(unitName = "main")

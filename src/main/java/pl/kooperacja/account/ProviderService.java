@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +9,14 @@ import pl.kooperacja.account.ProviderClient.Claims;
 import pl.kooperacja.account.ProviderClient.Flow;
 import pl.kooperacja.account.SignInService.Outcome;
 import pl.kooperacja.account.SignInService.Wrong;
+import pl.kooperacja.shared.Single;
 
 /**
  * Coming in through a provider. What belongs to one sign-in waits, encrypted, in the browser that began it, so nobody
  * can finish what another began. The provider says once who it is; from then on the session is of this site alone, and
  * ends by its rules. No transaction of its own: the provider is asked over the network.
  */
-@ApplicationScoped
+@Single
 public class ProviderService {
     private static final String PURPOSE = "sign-in through a provider";
     private static final String PART = " ";

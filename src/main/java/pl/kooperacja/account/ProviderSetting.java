@@ -1,12 +1,12 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pl.kooperacja.shared.Single;
 
 /** Through whom people may sign in besides their password here (OpenID Connect); nobody, unless it is set. */
-@ApplicationScoped
+@Single
 public class ProviderSetting {
     @Inject
     @ConfigProperty(name = "SK_OIDC_ISSUER")

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import pl.kooperacja.account.AccountLink.Purpose;
 import pl.kooperacja.account.PeopleService.Wanted;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** Asking for a letter that leads to a password; the answer never depends on whether the address is known. */
-@ApplicationScoped
+@Single
 @Transactional
 public class RegistrationService {
     @Inject

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -8,10 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import pl.kooperacja.access.AudienceNames;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Voivodeship;
 
 /** Puts into words how far a role reaches, and knows which places there are. */
-@ApplicationScoped
+@Single
 public class ScopeNames {
     private static final Pattern COUNTY = Pattern.compile("\\d{4}");
     private static final Pattern GMINA = Pattern.compile("\\d{7}");

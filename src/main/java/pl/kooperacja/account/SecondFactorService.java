@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /** Codes besides the password. */
-@ApplicationScoped
+@Single
 @Transactional
 public class SecondFactorService {
     private static final int RECOVERY_CODES = 10;

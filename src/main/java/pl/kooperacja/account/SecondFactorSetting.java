@@ -1,14 +1,14 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pl.kooperacja.shared.Single;
 
 /** Which roles are worth nothing before their holder asks for codes; made-up people need none. */
-@ApplicationScoped
+@Single
 class SecondFactorSetting {
     @Inject
     @ConfigProperty(name = "SK_SECOND_FACTOR", defaultValue = "adviser editor admin")

@@ -1,13 +1,13 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import pl.kooperacja.shared.Single;
 
 /** Knows whose session a key opens. */
-@ApplicationScoped
+@Single
 public class SessionStore implements IdentityStore {
     @Inject
     DeviceService devices;

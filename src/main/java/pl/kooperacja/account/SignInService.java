@@ -1,17 +1,17 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.mail.EmailAddress;
+import pl.kooperacja.shared.Single;
 
 /**
  * Coming in by password. No transaction of its own: hashing takes long, and every try stays counted whatever becomes
  * of it.
  */
-@ApplicationScoped
+@Single
 public class SignInService {
     @Inject
     Throttle throttle;

@@ -1,6 +1,5 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,10 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /** Slows down those who try too often. A try is counted before it is made, so many at once get no further than one. */
-@ApplicationScoped
+@Single
 @Transactional
 public class Throttle {
     @PersistenceContext(unitName = "main")

@@ -1,11 +1,11 @@
 package pl.kooperacja.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 
 /** Accounts that nobody has used for long, a month after a letter said so. */
-@ApplicationScoped
+@Single
 public class UnusedAccountSweep implements Sweep {
     @Inject
     OldAccounts accounts;

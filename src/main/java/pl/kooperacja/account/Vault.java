@@ -1,7 +1,6 @@
 package pl.kooperacja.account;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,12 +24,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /**
  * Encrypts what the database must hold and may not tell (AES-256-GCM). The key is that of {@code SK_SECRET_KEY}, or one
  * made at the first start in {@code data/keys}, which its owner alone can read and a copy of the database lacks.
  */
-@ApplicationScoped
+@Single
 public class Vault {
     private static final Logger LOG = Logger.getLogger(Vault.class.getName());
     private static final String MARK = "v1.";

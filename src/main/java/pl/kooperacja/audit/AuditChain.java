@@ -1,6 +1,5 @@
 package pl.kooperacja.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,13 +10,14 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /**
  * Entries in a row, each sealed over the one before. Whoever records an entry waits for nobody: it is sealed after its
  * commit, by one writer at a time.
  */
-@ApplicationScoped
+@Single
 @Transactional
 public class AuditChain {
     /** A segment closes with so many entries, or when it is a day old. */

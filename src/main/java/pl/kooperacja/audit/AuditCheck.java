@@ -1,6 +1,5 @@
 package pl.kooperacja.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -10,13 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pl.kooperacja.audit.AuditChain.End;
 import pl.kooperacja.audit.AuditChain.Segment;
+import pl.kooperacja.shared.Single;
 
 /**
  * Looks whether the journal is as it was written. No transaction of its own: it reads many, and nobody waits for it.
  * Whoever can write to the database and computes all seals anew from some entry on cannot be seen here; so the last seal
  * is told, to be compared with one that was written down elsewhere.
  */
-@ApplicationScoped
+@Single
 public class AuditCheck {
     private static final int BATCH = 1000;
     /** Entries are sealed within seconds, so one that is much older than the one before it came later. */

@@ -1,6 +1,5 @@
 package pl.kooperacja.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -10,9 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pl.kooperacja.shared.Single;
 
 /** Entries to be looked through; who may, is for the caller to check. */
-@ApplicationScoped
+@Single
 @Transactional
 public class AuditList {
     @PersistenceContext(unitName = "main")

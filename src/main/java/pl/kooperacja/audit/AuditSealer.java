@@ -11,9 +11,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pl.kooperacja.shared.Single;
 
 /** Seals new entries every few seconds. */
-@ApplicationScoped
+@Single
 public class AuditSealer {
     private static final Logger LOG = Logger.getLogger(AuditSealer.class.getName());
     private static final int EVERY_SECONDS = 5;

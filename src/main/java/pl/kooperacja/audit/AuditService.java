@@ -1,6 +1,5 @@
 package pl.kooperacja.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,10 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /** The journal of the site. */
-@ApplicationScoped
+@Single
 @Transactional
 public class AuditService {
     @PersistenceContext(unitName = "main")

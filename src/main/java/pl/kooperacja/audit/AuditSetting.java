@@ -1,11 +1,11 @@
 package pl.kooperacja.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pl.kooperacja.shared.Single;
 
 /** How long entries are kept. */
-@ApplicationScoped
+@Single
 public class AuditSetting {
     /** Two years: the law asks for no less (KRI). */
     public static final int LEAST_DAYS = 730;

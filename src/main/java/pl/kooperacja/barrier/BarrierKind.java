@@ -1,6 +1,5 @@
 package pl.kooperacja.barrier;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,10 @@ import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.Relation;
 import pl.kooperacja.publication.Vocabulary;
+import pl.kooperacja.shared.Single;
 
 /** Bariera. */
-@ApplicationScoped
+@Single
 public class BarrierKind implements Kind<BarrierKind.Details> {
     private static final Pattern PATH = Pattern.compile("bariery/(?<slug>[a-z0-9-]+)\\.md");
     private static final Pattern REMEDY_ID = Pattern.compile("srodek-[a-z0-9]+(-[a-z0-9]+)*");

@@ -1,6 +1,5 @@
 package pl.kooperacja.book;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -10,9 +9,10 @@ import pl.kooperacja.publication.Opened;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.shared.MovedException;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /** The Book as one reader may see it: its editions, their contents, the addresses that mean the newest. */
-@ApplicationScoped
+@Single
 @Transactional
 public class BookService {
     /** Address of the newest edition's contents. */

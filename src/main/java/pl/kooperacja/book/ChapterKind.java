@@ -1,15 +1,15 @@
 package pl.kooperacja.book;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.shared.Single;
 
 /** Rozdział Księgi. */
-@ApplicationScoped
+@Single
 public class ChapterKind implements Kind<ChapterKind.Details> {
     private static final Pattern PATH = Pattern.compile("ksiega/wydanie-(?<edition>\\d{1,3})/(?<slug>[a-z0-9-]+)\\.md");
 

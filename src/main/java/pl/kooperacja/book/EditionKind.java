@@ -1,6 +1,5 @@
 package pl.kooperacja.book;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,10 @@ import java.util.regex.Pattern;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.shared.Single;
 
 /** Wydanie Księgi. */
-@ApplicationScoped
+@Single
 public class EditionKind implements Kind<EditionKind.Details> {
     private static final Pattern PATH = Pattern.compile("ksiega/(?<slug>wydanie-(?<number>\\d{1,3}))\\.md");
 

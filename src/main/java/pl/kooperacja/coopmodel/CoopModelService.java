@@ -1,6 +1,5 @@
 package pl.kooperacja.coopmodel;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -16,9 +15,10 @@ import pl.kooperacja.publication.Opened;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.shared.Single;
 
 /** Models with their ways, as far as a reader may know of them. */
-@ApplicationScoped
+@Single
 @Transactional
 public class CoopModelService {
     @Inject

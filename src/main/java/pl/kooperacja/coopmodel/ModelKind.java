@@ -1,6 +1,5 @@
 package pl.kooperacja.coopmodel;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +13,11 @@ import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Macroregion;
 
 /** Model kooperacji. */
-@ApplicationScoped
+@Single
 public class ModelKind implements Kind<ModelKind.Details> {
     private static final Pattern PATH = Pattern.compile("modele/(?<slug>[a-z0-9-]+)\\.md");
 

@@ -1,6 +1,5 @@
 package pl.kooperacja.coopmodel;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,9 +12,10 @@ import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Krok modelu. */
-@ApplicationScoped
+@Single
 public class StepKind implements Kind<StepKind.Details> {
     private static final Pattern PATH = Pattern.compile("modele/(?<model>[a-z0-9-]+)/kroki/(?<slug>[a-z0-9-]+)\\.md");
     private static final String[] NATURES = {"organizacyjny", "prawny", "metodyczny"};

@@ -1,6 +1,5 @@
 package pl.kooperacja.course;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,10 @@ import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Kurs. */
-@ApplicationScoped
+@Single
 public class CourseKind implements Kind<CourseKind.Details> {
     private static final Pattern PATH = Pattern.compile("szkola/(?<slug>[a-z0-9-]+)\\.md");
     private static final String SELF_STUDY = "nauka własna";

@@ -1,6 +1,5 @@
 package pl.kooperacja.course;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,9 +11,10 @@ import pl.kooperacja.publication.ListQuery;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /** Courses with their lessons, as one reader may know them. */
-@ApplicationScoped
+@Single
 @Transactional
 public class CourseService {
     @Inject

@@ -1,6 +1,5 @@
 package pl.kooperacja.course;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,10 @@ import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
+import pl.kooperacja.shared.Single;
 
 /** Lekcja. */
-@ApplicationScoped
+@Single
 public class LessonKind implements Kind<LessonKind.Details> {
     static final String COURSE = "course";
     static final String MODULE = "module";

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,9 +12,10 @@ import pl.kooperacja.publication.Standing;
 import pl.kooperacja.publication.State;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Says who may read what is published. */
-@ApplicationScoped
+@Single
 @Transactional
 public class AudienceService {
     @Inject

@@ -2,7 +2,6 @@ package pl.kooperacja.editing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -19,9 +18,10 @@ import pl.kooperacja.account.Permission;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.State;
 import pl.kooperacja.shared.ContentChanged;
+import pl.kooperacja.shared.Single;
 
 /** What waits for somebody, counted and fetched by the database, so that it costs the same however much is published. */
-@ApplicationScoped
+@Single
 @Transactional
 public class DeskService {
     /** Rows of a list on the desk itself. */

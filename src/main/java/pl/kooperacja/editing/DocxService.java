@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +25,10 @@ import pl.kooperacja.file.FileSort;
 import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Makes the body of an item from a document of Word, and tells what of the document is left out. */
-@ApplicationScoped
+@Single
 public class DocxService {
     private static final Logger LOG = Logger.getLogger(DocxService.class.getName());
     private static final int MOST_IMAGES = 100;

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
@@ -19,9 +18,10 @@ import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.publication.Standing;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Keeps what people write before anybody else sees it. */
-@ApplicationScoped
+@Single
 @Transactional
 public class DraftService {
     private static final Duration HERE = Duration.ofMinutes(2);

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /** Drafts and remarks in the database, inside the caller's transaction. */
-@ApplicationScoped
+@Single
 class Drafts {
     @PersistenceContext(unitName = "main")
     EntityManager entities;

@@ -1,13 +1,13 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import pl.kooperacja.job.JobHandler;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Publishes drafts when their time has come. */
-@ApplicationScoped
+@Single
 public class DuePublisher implements JobHandler {
     @Inject
     ReviewService reviews;

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,10 @@ import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishDates;
 import pl.kooperacja.shared.PolishPlural;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** What the desk writes to people; each takes only the kinds of letters that he wants. */
-@ApplicationScoped
+@Single
 class EditingLetters {
     private static final int MOST_NAMED = 20;
 

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,9 +20,10 @@ import pl.kooperacja.file.FileService;
 import pl.kooperacja.publication.FormerAddresses;
 import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.publication.PublishingService.Exported;
+import pl.kooperacja.shared.Single;
 
 /** Everything published in the form of {@code content/}: the same texts give the same bytes. */
-@ApplicationScoped
+@Single
 public class Export {
     private static final int BATCH = 100;
     /** Of every entry: when something was written is told by the texts themselves. */

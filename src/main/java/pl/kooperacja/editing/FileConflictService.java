@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import pl.kooperacja.account.Permission;
@@ -8,9 +7,10 @@ import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.publication.Standing;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /** Decides between the text of a file and what was written on the site meanwhile. */
-@ApplicationScoped
+@Single
 @Transactional
 public class FileConflictService {
     @Inject

@@ -1,12 +1,12 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import pl.kooperacja.account.Retention;
 import pl.kooperacja.account.Sweep;
+import pl.kooperacja.shared.Single;
 
 /** Files that were brought at the desk and never used. */
-@ApplicationScoped
+@Single
 public class FileSweep implements Sweep {
     @Inject
     UploadService uploads;

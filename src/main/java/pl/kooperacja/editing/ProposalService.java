@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -19,9 +18,10 @@ import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Takes what readers would have changed, and tells them what became of it. */
-@ApplicationScoped
+@Single
 @Transactional
 public class ProposalService {
     /** How many of one person may wait; more would bury the others. */

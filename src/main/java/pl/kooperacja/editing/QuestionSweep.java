@@ -1,13 +1,13 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import pl.kooperacja.account.Retention;
 import pl.kooperacja.account.Sweep;
 import pl.kooperacja.search.Questions;
+import pl.kooperacja.shared.Single;
 
 /** Old counts of what was asked in the search; editors are those who read them. */
-@ApplicationScoped
+@Single
 public class QuestionSweep implements Sweep {
     @Inject
     Questions questions;

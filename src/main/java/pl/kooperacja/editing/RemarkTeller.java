@@ -1,12 +1,12 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import pl.kooperacja.job.JobHandler;
+import pl.kooperacja.shared.Single;
 
 /** Tells authors of remarks, some time after the first one, so that many come in one letter. */
-@ApplicationScoped
+@Single
 public class RemarkTeller implements JobHandler {
     @Inject
     ReviewService reviews;

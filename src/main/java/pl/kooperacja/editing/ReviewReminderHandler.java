@@ -1,12 +1,12 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import pl.kooperacja.job.JobHandler;
+import pl.kooperacja.shared.Single;
 
 /** Every morning reminds owners of what is to be checked again, and asks for the next morning. */
-@ApplicationScoped
+@Single
 public class ReviewReminderHandler implements JobHandler {
     static final String KIND = "editing-reminders";
 

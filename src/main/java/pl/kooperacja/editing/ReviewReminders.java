@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import pl.kooperacja.job.JobQueue;
 import pl.kooperacja.shared.ClockProducer;
+import pl.kooperacja.shared.Single;
 
 /**
  * Tells owners 30 days before something of theirs is to be checked again, and when that day has passed: one letter to a
  * mailbox for all that has come so far. Of each item and day it is told once a step, however often and on however many
  * nodes it is asked; what was missed is left out.
  */
-@ApplicationScoped
+@Single
 @Transactional
 public class ReviewReminders {
     static final int DAYS_BEFORE = 30;

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -20,9 +19,10 @@ import pl.kooperacja.publication.State;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Takes a draft from its author to the readers, past the eyes of somebody else. */
-@ApplicationScoped
+@Single
 @Transactional
 public class ReviewService {
     /** Jobs whose subjects are a draft and the change of it that was agreed to. */

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -17,9 +16,10 @@ import pl.kooperacja.search.SearchOrder;
 import pl.kooperacja.search.SearchReason;
 import pl.kooperacja.search.SearchService;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /** What readers look for, and what editors do so that they find it. */
-@ApplicationScoped
+@Single
 @Transactional
 public class SearchDeskService {
     /** Questions looked at, the most frequent first. */

@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -13,9 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.TermSource;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Reads along while somebody writes: what is hard to read, and what should perhaps not be public. Nothing is barred. */
-@ApplicationScoped
+@Single
 public class TextCheck {
     private static final int LONGEST_SENTENCE = 30;
     private static final int MOST_HINTS = 50;

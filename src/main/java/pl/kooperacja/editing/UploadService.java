@@ -1,6 +1,5 @@
 package pl.kooperacja.editing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
@@ -27,12 +26,13 @@ import pl.kooperacja.markdown.Drawing;
 import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /**
  * Takes images and other files that people bring to a text. A file is named after its bytes, so what a reviewer has seen
  * under a name is what readers get, and files of neighbours in one folder never meet.
  */
-@ApplicationScoped
+@Single
 @Transactional
 public class UploadService implements FileEditors {
     /** The longest words about a file. */

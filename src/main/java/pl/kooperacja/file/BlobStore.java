@@ -1,7 +1,6 @@
 package pl.kooperacja.file;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +20,10 @@ import java.util.HexFormat;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** Bytes by their SHA-256, each content once. */
-@ApplicationScoped
+@Single
 class BlobStore {
     private static final int CHUNK = 64 * 1024;
 

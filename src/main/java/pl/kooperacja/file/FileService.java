@@ -1,6 +1,5 @@
 package pl.kooperacja.file;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,10 +28,11 @@ import pl.kooperacja.access.Reader;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /** Keeps files for their owners and hands them to those who may read them. */
-@ApplicationScoped
+@Single
 @Transactional
 public class FileService {
     private static final int ID_BYTES = 10;

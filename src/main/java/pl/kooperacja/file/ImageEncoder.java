@@ -1,6 +1,5 @@
 package pl.kooperacja.file;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -26,9 +25,10 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Encodes raster images anew where a camera or a program wrote more into them, and makes narrower copies. */
-@ApplicationScoped
+@Single
 class ImageEncoder {
     static final String WEBP = "image/webp";
     static final int[] WIDTHS = {480, 960, 1440};

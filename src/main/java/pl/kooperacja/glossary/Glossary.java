@@ -1,6 +1,5 @@
 package pl.kooperacja.glossary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -16,9 +15,10 @@ import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.TermSource;
 import pl.kooperacja.shared.ContentChanged;
+import pl.kooperacja.shared.Single;
 
 /** Public terms by everything they are called, held in memory until content changes. */
-@ApplicationScoped
+@Single
 class Glossary implements TermSource {
     @Inject
     PublicationService publications;

@@ -1,6 +1,5 @@
 package pl.kooperacja.glossary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,9 +8,10 @@ import pl.kooperacja.access.Reader;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.shared.Single;
 
 /** The glossary as one reader may see it. */
-@ApplicationScoped
+@Single
 @Transactional
 public class GlossaryService {
     @Inject

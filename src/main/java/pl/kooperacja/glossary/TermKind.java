@@ -1,6 +1,5 @@
 package pl.kooperacja.glossary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,9 +9,10 @@ import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.shared.Single;
 
 /** Hasło słownika. */
-@ApplicationScoped
+@Single
 public class TermKind implements Kind<TermKind.Details> {
     private static final Pattern PATH = Pattern.compile("slownik/(?<slug>[a-z0-9-]+)\\.md");
 

@@ -14,10 +14,11 @@ import pl.kooperacja.publication.Importer;
 import pl.kooperacja.search.IndexKeeper;
 import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Readiness;
 
 /** Imports {@code content/} when the application starts, then opens the site and tells the launcher. */
-@ApplicationScoped
+@Single
 public class ContentLoader {
     private static final Logger LOG = Logger.getLogger(ContentLoader.class.getName());
     /** Shared with the launcher, which waits for it. */

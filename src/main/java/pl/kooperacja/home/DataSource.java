@@ -1,11 +1,11 @@
 package pl.kooperacja.home;
 
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import pl.kooperacja.shared.Single;
 
 /** The one data source; the launcher has found its values and migrated the schema. */
-@ApplicationScoped
+@Single
 @DataSourceDefinition(
         name = "java:app/jdbc/main",
         className = "${MPCONFIG=sk.db.class}",

@@ -1,14 +1,14 @@
 package pl.kooperacja.home;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pl.kooperacja.shared.Single;
 
 /** Asks the database whether it is there. */
-@ApplicationScoped
+@Single
 public class DatabaseProbe {
     private static final Logger LOG = Logger.getLogger(DatabaseProbe.class.getName());
     private static final int MOST_MILLISECONDS = 3000;

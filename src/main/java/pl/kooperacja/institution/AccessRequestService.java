@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -30,11 +29,12 @@ import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.institution.AccessRequest.Asked;
 import pl.kooperacja.institution.InstitutionService.Change;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Areas;
 import pl.kooperacja.territory.Place;
 
 /** Requests for access: asking, confirming, deciding. */
-@ApplicationScoped
+@Single
 @Transactional
 public class AccessRequestService {
     static final Duration TO_CONFIRM = Duration.ofHours(24);

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -11,13 +10,14 @@ import java.util.List;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Areas;
 import pl.kooperacja.territory.Areas.Changes;
 import pl.kooperacja.territory.Place;
 import pl.kooperacja.territory.TercFile;
 
 /** Taking over the official register of areas; stands here since territories know nobody. */
-@ApplicationScoped
+@Single
 @Transactional
 public class AreaImport {
     private static final int MOST_SHOWN = 100;

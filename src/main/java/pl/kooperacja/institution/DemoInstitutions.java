@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,9 +11,10 @@ import pl.kooperacja.account.Contacts;
 import pl.kooperacja.account.DemoPeople;
 import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.institution.AccessRequest.Asked;
+import pl.kooperacja.shared.Single;
 
 /** Made-up institutions, so that made-up people have somewhere to belong and everything can be tried. */
-@ApplicationScoped
+@Single
 @Transactional
 public class DemoInstitutions {
     private static final String SWIETOKRZYSKIE_COUNTY = "2604";

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -11,11 +10,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import pl.kooperacja.mail.EmailAddress;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Areas;
 import pl.kooperacja.territory.Place;
 
 /** Reads what people write about institutions, in forms and in tables alike. */
-@ApplicationScoped
+@Single
 @Transactional
 public class Drafts {
     public static final String NAME = "nazwa";

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,9 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import pl.kooperacja.access.AudienceChoices;
 import pl.kooperacja.shared.PlainText;
+import pl.kooperacja.shared.Single;
 
 /** Offers the kinds of the dictionary, and institutions by their names. */
-@ApplicationScoped
+@Single
 @Transactional
 public class InstitutionChoices implements AudienceChoices {
     private static final int MOST = 5;

@@ -1,14 +1,14 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import pl.kooperacja.access.ReaderKeys;
 import pl.kooperacja.account.SignedIn;
+import pl.kooperacja.shared.Single;
 
 /** Keys that whoever is signed in holds as one of the staff of institutions authorised at this moment. */
-@ApplicationScoped
+@Single
 public class InstitutionKeys implements ReaderKeys {
     @Inject
     StaffKeys keys;

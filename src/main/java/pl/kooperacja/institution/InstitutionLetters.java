@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,12 +11,13 @@ import pl.kooperacja.mail.MailService;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishDates;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /**
  * What the site writes about institutions. To a mailbox that nobody has confirmed goes no word of whoever filled in the
  * form, or the site would carry strangers' messages.
  */
-@ApplicationScoped
+@Single
 class InstitutionLetters {
     @Inject
     MailService mail;

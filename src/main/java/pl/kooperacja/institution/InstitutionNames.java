@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,9 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import pl.kooperacja.access.AudienceNames;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Names the staff of one institution, and of all of a kind. */
-@ApplicationScoped
+@Single
 @Transactional
 public class InstitutionNames implements AudienceNames {
     private static final String INSTITUTION = "institution:";

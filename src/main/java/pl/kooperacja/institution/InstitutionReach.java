@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import pl.kooperacja.access.Audience;
 import pl.kooperacja.access.AudienceReach;
+import pl.kooperacja.shared.Single;
 
 /** Counts who holds a key of an audience now: the same keys as {@link StaffKeys} gives, and those of roles. */
-@ApplicationScoped
+@Single
 @Transactional
 public class InstitutionReach implements AudienceReach {
     private static final String AUTHORISED = "i.state = 'AUTHORISED' AND i.first_day <= ? AND i.last_day >= ? AND (";

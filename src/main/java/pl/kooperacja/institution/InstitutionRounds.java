@@ -11,9 +11,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pl.kooperacja.shared.Single;
 
 /** Looks each hour whose authorisation is running out, and forgets requests that nobody has confirmed. */
-@ApplicationScoped
+@Single
 public class InstitutionRounds {
     private static final Logger LOG = Logger.getLogger(InstitutionRounds.class.getName());
     private static final int FIRST_MINUTE = 1;

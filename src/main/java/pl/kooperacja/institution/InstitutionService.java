@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,11 +26,12 @@ import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Paged;
 import pl.kooperacja.shared.PlainText;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Areas;
 import pl.kooperacja.territory.Place;
 
 /** Institutions as those see and change them who answer for a territory. */
-@ApplicationScoped
+@Single
 @Transactional
 public class InstitutionService {
     static final int PAGE = 50;

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,11 +20,12 @@ import pl.kooperacja.shared.Csv;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.PlainText;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Areas;
 import pl.kooperacja.territory.Place;
 
 /** Institutions as a table: taken over from one, with a report line by line, and given out as one. */
-@ApplicationScoped
+@Single
 @Transactional
 public class InstitutionTable {
     static final int MOST = 2000;

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,12 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.audit.AuditService;
+import pl.kooperacja.shared.Single;
 
 /**
  * Tells institutions 30 and 7 days before their authorisation runs out, and when it has. Each is told once a step,
  * however often and on however many nodes it is asked; access itself ends by the calendar and needs nobody.
  */
-@ApplicationScoped
+@Single
 @Transactional
 public class InstitutionUpkeep {
     private static final int EARLY = 30;

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,10 +14,11 @@ import pl.kooperacja.account.Permission;
 import pl.kooperacja.account.Role;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.PolishCollation;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /** Institutions and their staff in the database, inside the caller's transaction. */
-@ApplicationScoped
+@Single
 class Institutions {
     @PersistenceContext(unitName = "main")
     EntityManager entities;

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,9 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pl.kooperacja.access.Audience;
+import pl.kooperacja.shared.Single;
 
 /** What institutions open for their staff. */
-@ApplicationScoped
+@Single
 @Transactional
 public class StaffKeys {
     private static final int[] LEVELS = {2, 4, 7};

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,9 +15,10 @@ import pl.kooperacja.account.Person;
 import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Paged;
+import pl.kooperacja.shared.Single;
 
 /** Who works where: asking people to join, joining, leaving. */
-@ApplicationScoped
+@Single
 @Transactional
 public class StaffService {
     static final int PAGE = 50;

@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,9 +11,10 @@ import pl.kooperacja.account.Person;
 import pl.kooperacja.institution.StaffService.Invited;
 import pl.kooperacja.mail.EmailAddress;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Inviting many at once from a pasted list or table: „Imię Nazwisko; adres”, „Imię Nazwisko &lt;adres&gt;” or the address alone. */
-@ApplicationScoped
+@Single
 public class StaffTable {
     static final int MOST = 200;
 

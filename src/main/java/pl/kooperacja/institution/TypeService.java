@@ -1,6 +1,5 @@
 package pl.kooperacja.institution;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,9 +13,10 @@ import java.util.Optional;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.audit.AuditService;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /** The dictionary of kinds of institutions. */
-@ApplicationScoped
+@Single
 @Transactional
 public class TypeService {
     @PersistenceContext(unitName = "main")

@@ -1,6 +1,5 @@
 package pl.kooperacja.job;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,9 +16,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import pl.kooperacja.shared.Single;
 
 /** Jobs as they are kept. */
-@ApplicationScoped
+@Single
 @Transactional
 public class JobQueue {
     /** How long whoever claimed a job may work on it before others take it for lost. */

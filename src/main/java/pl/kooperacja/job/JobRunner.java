@@ -1,6 +1,5 @@
 package pl.kooperacja.job;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -10,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pl.kooperacja.shared.Single;
 
 /** Gives due jobs to their handlers, each kind one batch at a time on this node. */
-@ApplicationScoped
+@Single
 public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 

@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pl.kooperacja.shared.Single;
 
 /** Runs jobs: those of this node as soon as they are committed, all others and repetitions within a second. */
-@ApplicationScoped
+@Single
 public class JobStarter {
     private static final Logger LOG = Logger.getLogger(JobStarter.class.getName());
     private static final int EVERY_MILLISECONDS = 1000;

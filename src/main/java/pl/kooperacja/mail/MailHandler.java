@@ -1,13 +1,13 @@
 package pl.kooperacja.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import pl.kooperacja.job.JobHandler;
+import pl.kooperacja.shared.Single;
 
 /** Sends letters, and forgets each as soon as it has gone. */
-@ApplicationScoped
+@Single
 public class MailHandler implements JobHandler {
     static final String KIND = "mail";
     private static final int MOST = 20;

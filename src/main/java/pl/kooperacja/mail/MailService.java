@@ -1,6 +1,5 @@
 package pl.kooperacja.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,10 +9,11 @@ import java.util.Optional;
 import pl.kooperacja.job.JobQueue;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.Utc;
 
 /** Letters on their way. */
-@ApplicationScoped
+@Single
 @Transactional
 public class MailService {
     @PersistenceContext(unitName = "main")

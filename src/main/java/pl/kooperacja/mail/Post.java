@@ -1,6 +1,5 @@
 package pl.kooperacja.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
@@ -27,9 +26,10 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** Takes letters where {@code SK_MAIL_URL} says, or into files below {@code data/mail}. */
-@ApplicationScoped
+@Single
 public class Post {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String MILLISECONDS = "20000";

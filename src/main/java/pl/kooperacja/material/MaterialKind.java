@@ -1,6 +1,5 @@
 package pl.kooperacja.material;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,10 @@ import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Vocabulary;
+import pl.kooperacja.shared.Single;
 
 /** Materiał. */
-@ApplicationScoped
+@Single
 public class MaterialKind implements Kind<MaterialKind.Details> {
     private static final Pattern PATH = Pattern.compile("materialy/(?<slug>[a-z0-9-]+)\\.md");
 

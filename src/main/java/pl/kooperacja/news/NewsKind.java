@@ -1,6 +1,5 @@
 package pl.kooperacja.news;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,10 @@ import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
+import pl.kooperacja.shared.Single;
 
 /** Aktualność. */
-@ApplicationScoped
+@Single
 public class NewsKind implements Kind<NewsKind.Details> {
     /** Address of the list; items and feeds lie below it. */
     public static final String ADDRESS = "/aktualnosci";

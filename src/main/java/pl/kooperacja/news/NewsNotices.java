@@ -1,6 +1,5 @@
 package pl.kooperacja.news;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,10 +9,11 @@ import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.publication.ListQuery;
 import pl.kooperacja.publication.PublicationService;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.NoticeSource;
 
 /** News that asks for a notice today, newest first. */
-@ApplicationScoped
+@Single
 class NewsNotices implements NoticeSource {
     @Inject
     PublicationService publications;

@@ -1,13 +1,13 @@
 package pl.kooperacja.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Kind;
+import pl.kooperacja.shared.Single;
 
 /** Strona. */
-@ApplicationScoped
+@Single
 public class PageKind implements Kind<PageKind.Details> {
     private static final Pattern PATH = Pattern.compile("strony/(?:(?<section>[a-z0-9-]+)/)?(?<slug>[a-z0-9-]+)\\.md");
 

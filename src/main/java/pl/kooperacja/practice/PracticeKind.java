@@ -1,6 +1,5 @@
 package pl.kooperacja.practice;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,10 @@ import pl.kooperacja.publication.Owner;
 import pl.kooperacja.publication.Relation;
 import pl.kooperacja.publication.Vocabulary;
 import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.shared.Single;
 
 /** Dobra praktyka. */
-@ApplicationScoped
+@Single
 public class PracticeKind implements Kind<PracticeKind.Details> {
     private static final Pattern PATH = Pattern.compile("praktyki/(?<slug>[a-z0-9-]+)\\.md");
     private static final int LONGEST_PLACE = 120;

@@ -1,13 +1,13 @@
 package pl.kooperacja.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import pl.kooperacja.account.MailKind;
 import pl.kooperacja.account.PeopleList;
+import pl.kooperacja.shared.Single;
 
 /** Those who must answer what people ask for. */
-@ApplicationScoped
+@Single
 @Transactional
 public class Answerers {
     @Inject

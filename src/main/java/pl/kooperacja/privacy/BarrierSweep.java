@@ -1,12 +1,12 @@
 package pl.kooperacja.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import pl.kooperacja.account.Retention;
 import pl.kooperacja.account.Sweep;
+import pl.kooperacja.shared.Single;
 
 /** Old reports of content that could not be used. */
-@ApplicationScoped
+@Single
 public class BarrierSweep implements Sweep {
     @Inject
     LegalRequestService requests;

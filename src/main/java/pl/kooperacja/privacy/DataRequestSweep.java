@@ -1,12 +1,12 @@
 package pl.kooperacja.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import pl.kooperacja.account.Retention;
 import pl.kooperacja.account.Sweep;
+import pl.kooperacja.shared.Single;
 
 /** Old requests for one's data. */
-@ApplicationScoped
+@Single
 public class DataRequestSweep implements Sweep {
     @Inject
     LegalRequestService requests;

@@ -1,6 +1,5 @@
 package pl.kooperacja.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,9 +23,10 @@ import pl.kooperacja.privacy.LegalRequest.Outcome;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Paged;
+import pl.kooperacja.shared.Single;
 
 /** What people ask for by law: taking it in, putting it off once, answering it; each with a letter. */
-@ApplicationScoped
+@Single
 @Transactional
 public class LegalRequestService {
     static final int PAGE = 50;

@@ -1,6 +1,5 @@
 package pl.kooperacja.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -10,9 +9,10 @@ import java.util.logging.Logger;
 import pl.kooperacja.account.Sweep;
 import pl.kooperacja.job.JobHandler;
 import pl.kooperacja.shared.PolishPlural;
+import pl.kooperacja.shared.Single;
 
 /** Every night lets go what was kept long enough, reminds of what is due, and asks for the next night. */
-@ApplicationScoped
+@Single
 public class NightlyHandler implements JobHandler {
     static final String KIND = "nightly";
     private static final Logger LOG = Logger.getLogger(NightlyHandler.class.getName());

@@ -11,9 +11,10 @@ import java.time.LocalTime;
 import java.util.List;
 import pl.kooperacja.job.JobQueue;
 import pl.kooperacja.shared.ClockProducer;
+import pl.kooperacja.shared.Single;
 
 /** Sees to it that there is always one night to come. */
-@ApplicationScoped
+@Single
 @Transactional
 public class Nights {
     private static final LocalTime HOUR = LocalTime.of(2, 30);

@@ -1,15 +1,15 @@
 package pl.kooperacja.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import pl.kooperacja.mail.Letter;
 import pl.kooperacja.mail.MailService;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishDates;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** What the site writes to those who ask for something by law, and to those who must answer. */
-@ApplicationScoped
+@Single
 class PrivacyLetters {
     @Inject
     MailService mail;

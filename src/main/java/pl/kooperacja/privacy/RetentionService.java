@@ -1,6 +1,5 @@
 package pl.kooperacja.privacy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,9 +10,10 @@ import pl.kooperacja.account.Retention;
 import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.account.Sweep;
 import pl.kooperacja.shared.ForbiddenException;
+import pl.kooperacja.shared.Single;
 
 /** The table of what is kept how long, with what the next night will take. */
-@ApplicationScoped
+@Single
 public class RetentionService {
     @Inject
     @Any

@@ -1,6 +1,5 @@
 package pl.kooperacja.project;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,12 @@ import pl.kooperacja.publication.Relation;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
 import pl.kooperacja.shared.PolishPlural;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.territory.Macroregion;
 import pl.kooperacja.territory.Voivodeship;
 
 /** Projekt. */
-@ApplicationScoped
+@Single
 public class ProjectKind implements Kind<ProjectKind.Details> {
     private static final Pattern PATH = Pattern.compile("projekty/(?<slug>[a-z0-9-]+)\\.md");
 

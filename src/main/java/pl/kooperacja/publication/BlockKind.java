@@ -1,11 +1,11 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pl.kooperacja.shared.Single;
 
 /** A piece of text that other texts include; it has no address of its own. */
-@ApplicationScoped
+@Single
 class BlockKind implements Kind<BlockKind.Details> {
     private static final Pattern PATH = Pattern.compile("bloki/(?<slug>[a-z0-9-]+)\\.md");
 

@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,9 +22,10 @@ import pl.kooperacja.markdown.Document;
 import pl.kooperacja.search.SearchDocument;
 import pl.kooperacja.search.SearchItem;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Reads published things as search wants them. */
-@ApplicationScoped
+@Single
 @Transactional
 class FindableService {
     private static final int PAGE = 500;

@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -10,9 +9,10 @@ import java.util.OptionalInt;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Writes what the importer found, a batch a transaction. */
-@ApplicationScoped
+@Single
 @Transactional
 class ImportWriter {
     @Inject

@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,12 +29,13 @@ import java.util.stream.Stream;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.markdown.Drawing;
 import pl.kooperacja.markdown.Problem;
+import pl.kooperacja.shared.Single;
 
 /**
  * Brings {@code content/} into the database: what is new or changed is taken over, what is gone is archived, what has a
  * fault is reported and left as it was. Idempotent by id and content hash, so it may be cut off anywhere and run again.
  */
-@ApplicationScoped
+@Single
 public class Importer {
     private static final int BATCH = 50;
     private static final int LONGEST_PATH = 300;

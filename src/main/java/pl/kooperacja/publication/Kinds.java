@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -12,9 +11,10 @@ import java.util.regex.Matcher;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.PolishCollation;
 import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.shared.Single;
 
 /** Every kind there is. */
-@ApplicationScoped
+@Single
 public class Kinds {
     @Inject
     @Any

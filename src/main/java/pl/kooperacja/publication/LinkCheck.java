@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -11,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pl.kooperacja.markdown.Problem;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Routes;
 
 /** Finds mentions that lead nowhere, whoever's change broke them. */
-@ApplicationScoped
+@Single
 @Transactional
 class LinkCheck {
     @Inject

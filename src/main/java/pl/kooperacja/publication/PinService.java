@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,9 +16,10 @@ import pl.kooperacja.access.Reader;
 import pl.kooperacja.search.QuestionLog;
 import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /** Places set before all others for a question, each until a day. Who may do so is for the caller to say. */
-@ApplicationScoped
+@Single
 @Transactional
 public class PinService {
     /** Items set before others for one question. */

@@ -1,14 +1,14 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.file.FileOwners;
+import pl.kooperacja.shared.Single;
 
 /** Files of an item are for whoever may open the item now. */
-@ApplicationScoped
+@Single
 class PublicationFiles implements FileOwners {
     @Inject
     PublicationRepository repository;

@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -28,9 +27,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import pl.kooperacja.access.Reader;
+import pl.kooperacja.shared.Single;
 
 /** SQL of publications. Every list asks for the keys of its reader. */
-@ApplicationScoped
+@Single
 class PublicationRepository {
     private static final String COLUMNS = "p.id, p.kind, p.address, p.title, p.summary, p.published_on, p.updated_on,"
             + " p.place, p.words, EXISTS (SELECT 1 FROM publication_audience o"

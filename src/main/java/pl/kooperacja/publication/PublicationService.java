@@ -2,7 +2,6 @@ package pl.kooperacja.publication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -34,9 +33,10 @@ import pl.kooperacja.shared.GoneException;
 import pl.kooperacja.shared.MovedException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.PolishCollation;
+import pl.kooperacja.shared.Single;
 
 /** Opens, lists and changes published things, for a reader and never beyond his keys. */
-@ApplicationScoped
+@Single
 @Transactional
 public class PublicationService {
     @Inject

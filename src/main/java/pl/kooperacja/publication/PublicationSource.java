@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,9 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import pl.kooperacja.search.SearchItem;
 import pl.kooperacja.search.SearchSource;
+import pl.kooperacja.shared.Single;
 
 /** Every published thing, for search; a page of the database at a time, each in a transaction of its own. */
-@ApplicationScoped
+@Single
 public class PublicationSource implements SearchSource {
     @Inject
     FindableService findables;

@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -21,12 +20,13 @@ import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.markdown.Rendered;
 import pl.kooperacja.search.SearchUpdates;
 import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
 
 /**
  * Changes items from inside the site, in the way of the importer: the same reading, the same faults, the same rows. Who
  * may do it is the caller's to know.
  */
-@ApplicationScoped
+@Single
 @Transactional
 public class PublishingService {
     /** The longest text of one item, in characters; thrice the longest chapter that anybody would read. */

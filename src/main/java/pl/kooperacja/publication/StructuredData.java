@@ -1,6 +1,5 @@
 package pl.kooperacja.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,9 +11,10 @@ import java.util.Set;
 import pl.kooperacja.shared.JsonBuilders;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** JSON-LD in the vocabulary of schema.org. */
-@ApplicationScoped
+@Single
 public class StructuredData {
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.pl";
 

@@ -2,7 +2,6 @@ package pl.kooperacja.publication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,9 +20,10 @@ import pl.kooperacja.markdown.Markdown;
 import pl.kooperacja.markdown.Rendered;
 import pl.kooperacja.markdown.Resolver;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** Turns the body of an item into HTML for one reader: fills in blocks and variables, looks up what it mentions. */
-@ApplicationScoped
+@Single
 class TextService {
     static final Pattern BRACES = Pattern.compile("\\{\\{([a-z:.0-9-]+)}}");
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>])");

@@ -1,6 +1,5 @@
 package pl.kooperacja.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,10 @@ import pl.kooperacja.publication.Fields;
 import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
+import pl.kooperacja.shared.Single;
 
 /** Dane: one table with what explains it. */
-@ApplicationScoped
+@Single
 public class DatasetKind implements Kind<DatasetKind.Details> {
     /** Address of the list. */
     public static final String ADDRESS = "/dane";

@@ -1,6 +1,5 @@
 package pl.kooperacja.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,10 @@ import pl.kooperacja.publication.Findable;
 import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Relation;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Raport. */
-@ApplicationScoped
+@Single
 public class ReportKind implements Kind<ReportKind.Details> {
     /** Address of the list. */
     public static final String ADDRESS = "/raporty";

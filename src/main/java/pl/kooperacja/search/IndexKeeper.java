@@ -2,7 +2,6 @@ package pl.kooperacja.search;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,9 +10,10 @@ import java.util.logging.Logger;
 import pl.kooperacja.job.JobQueue;
 import pl.kooperacja.job.JobRunner;
 import pl.kooperacja.shared.RefusedException;
+import pl.kooperacja.shared.Single;
 
 /** Opens the index when the site starts, and builds it anew when it cannot be used or when somebody asks. */
-@ApplicationScoped
+@Single
 public class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
 

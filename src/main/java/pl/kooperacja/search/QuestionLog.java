@@ -19,12 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import pl.kooperacja.shared.Single;
 
 /**
  * What is asked, counted by day without a trace of who asked. What looks like a number of a person, a telephone or an
  * address of a mailbox is not noted at all. Counts are written once a minute; those of the last minute may be lost.
  */
-@ApplicationScoped
+@Single
 public class QuestionLog {
     static final int LONGEST = 100;
     private static final Logger LOG = Logger.getLogger(QuestionLog.class.getName());

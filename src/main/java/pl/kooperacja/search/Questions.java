@@ -1,6 +1,5 @@
 package pl.kooperacja.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,9 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 
 /** Questions put to the search, as counted by {@link QuestionLog}. */
-@ApplicationScoped
+@Single
 @Transactional
 public class Questions {
     /** Days after which they are forgotten. */

@@ -1,7 +1,6 @@
 package pl.kooperacja.search;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +23,13 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /**
  * What can be found. It is derived: it may be deleted while the site is down, and comes back. What is written can be
  * found after {@link #refresh()} and survives a crash after {@link #commit()}.
  */
-@ApplicationScoped
+@Single
 public class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
 

@@ -1,6 +1,5 @@
 package pl.kooperacja.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,9 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import pl.kooperacja.job.JobHandler;
+import pl.kooperacja.shared.Single;
 
 /** Reads changed items again and puts them into the index, or takes them out. */
-@ApplicationScoped
+@Single
 class SearchJob implements JobHandler {
     private static final int MOST = 500;
 

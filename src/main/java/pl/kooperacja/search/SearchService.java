@@ -1,6 +1,5 @@
 package pl.kooperacja.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,13 +24,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.AnswerState;
 
 /**
  * Finding. Any text is a good question, and no answer depends on anything that the reader may not see. Until the index
  * is open nothing is found.
  */
-@ApplicationScoped
+@Single
 public class SearchService implements AnswerState {
     /** Items on a page. */
     public static final int PAGE_SIZE = 10;

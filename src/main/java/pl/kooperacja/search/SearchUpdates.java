@@ -1,15 +1,15 @@
 package pl.kooperacja.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import pl.kooperacja.job.JobQueue;
+import pl.kooperacja.shared.Single;
 
 /** Tells the index of changes, inside the transaction that makes them. */
-@ApplicationScoped
+@Single
 public class SearchUpdates {
     /** Jobs whose subjects are ids of items to be read again. */
     static final String KIND = "search";

@@ -1,6 +1,5 @@
 package pl.kooperacja.shared;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.file.Path;
@@ -10,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the person running the site may set; README lists the variables. */
 @Named
-@ApplicationScoped
+@Single
 public class Settings {
     @Inject
     @ConfigProperty(name = "SK_BASE_URL")

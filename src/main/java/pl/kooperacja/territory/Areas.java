@@ -1,6 +1,5 @@
 package pl.kooperacja.territory;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -16,9 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import pl.kooperacja.shared.PlainText;
+import pl.kooperacja.shared.Single;
 
 /** The areas that the site knows. */
-@ApplicationScoped
+@Single
 @Transactional
 public class Areas {
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}|\\d{7}");

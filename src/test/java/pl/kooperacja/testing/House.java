@@ -3,7 +3,6 @@ package pl.kooperacja.testing;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -35,6 +34,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /**
  * The site's beans without a server: one of each, made when first asked for, with its fields filled as CDI would. What
@@ -229,7 +229,7 @@ public final class House implements AutoCloseable {
                     .map(name -> name.substring(0, name.length() - 6).replace(File.separatorChar, '.'))
                     .sorted()
                     .<Class<?>>map(House::load)
-                    .filter(type -> type.isAnnotationPresent(ApplicationScoped.class))
+                    .filter(type -> type.isAnnotationPresent(Single.class))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

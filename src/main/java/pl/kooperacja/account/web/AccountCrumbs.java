@@ -1,13 +1,13 @@
 package pl.kooperacja.account.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** The way back from pages below one's account. */
 @Named
-@ApplicationScoped
+@Single
 public class AccountCrumbs {
     /** A step of the way. */
     public record Crumb(String label, String address) {}

@@ -1,12 +1,12 @@
 package pl.kooperacja.account.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of coming in, going out, and one's own account. */
-@ApplicationScoped
+@Single
 public class AccountRoutes implements RouteSource {
     @Override
     public List<Route> routes() {

@@ -1,15 +1,15 @@
 package pl.kooperacja.account.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import pl.kooperacja.account.Keys;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Cookies;
 
 /** Keys of a sign-in, in the browser. */
-@ApplicationScoped
+@Single
 class SessionCookies {
     static final String COME_BACK = "pamietaj";
     private static final Duration REMEMBERED = Duration.ofDays(30);

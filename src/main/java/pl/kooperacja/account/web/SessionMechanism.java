@@ -1,6 +1,5 @@
 package pl.kooperacja.account.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -15,11 +14,12 @@ import pl.kooperacja.account.DeviceService;
 import pl.kooperacja.account.DeviceService.Return;
 import pl.kooperacja.account.SessionStore;
 import pl.kooperacja.account.SessionStore.SessionCredential;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.ClientAddress;
 import pl.kooperacja.shared.web.Cookies;
 
 /** Tells the container who sends a request, by the keys in its cookies. Whoever has none is not even looked up. */
-@ApplicationScoped
+@Single
 public class SessionMechanism implements HttpAuthenticationMechanism {
     /** The same for everybody, so nobody need be known. */
     private static final String ASSETS = "/assets/";

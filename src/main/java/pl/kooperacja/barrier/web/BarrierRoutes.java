@@ -1,14 +1,14 @@
 package pl.kooperacja.barrier.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import pl.kooperacja.barrier.BarrierKind;
 import pl.kooperacja.publication.ListFilter;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of barriers. */
-@ApplicationScoped
+@Single
 public class BarrierRoutes implements RouteSource {
     static final String LIST = "/bariery";
 

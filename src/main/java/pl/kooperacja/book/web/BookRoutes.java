@@ -1,12 +1,12 @@
 package pl.kooperacja.book.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of the Book: the newest edition at the short ones, each edition for good at its own. */
-@ApplicationScoped
+@Single
 public class BookRoutes implements RouteSource {
     private static final String CONTENTS = "/book/contents.xhtml";
     private static final String CHAPTER = "/book/chapter.xhtml";

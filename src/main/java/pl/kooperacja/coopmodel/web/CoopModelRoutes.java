@@ -1,13 +1,13 @@
 package pl.kooperacja.coopmodel.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import pl.kooperacja.coopmodel.ModelCode;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of models and their steps. */
-@ApplicationScoped
+@Single
 public class CoopModelRoutes implements RouteSource {
     static final String LIST = "/modele";
     static final String COMPARISON = "/modele/porownanie";

@@ -1,15 +1,15 @@
 package pl.kooperacja.coopmodel.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import pl.kooperacja.coopmodel.ModelCode;
+import pl.kooperacja.shared.Single;
 
 /** Lets any page show the signs of models whose codes its item names. */
 @Named
-@ApplicationScoped
+@Single
 public class ModelSigns {
     /** The models with these codes, in their own order. */
     public List<ModelCode> of(Collection<String> codes) {

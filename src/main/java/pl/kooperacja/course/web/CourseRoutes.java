@@ -1,14 +1,14 @@
 package pl.kooperacja.course.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import pl.kooperacja.course.CourseKind;
 import pl.kooperacja.publication.ListFilter;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of the school. */
-@ApplicationScoped
+@Single
 public class CourseRoutes implements RouteSource {
     static final String SCHOOL = "/szkola";
 

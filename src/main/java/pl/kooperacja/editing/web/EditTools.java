@@ -1,13 +1,13 @@
 package pl.kooperacja.editing.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Buttons over the text: what they put before and after the chosen words; {@code \n} is a new line. */
 @Named
-@ApplicationScoped
+@Single
 public class EditTools {
     /** @param line whether it changes whole lines */
     public record Tool(String label, String before, String after, boolean line) {}

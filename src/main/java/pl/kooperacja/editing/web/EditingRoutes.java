@@ -1,12 +1,12 @@
 package pl.kooperacja.editing.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of the desk. */
-@ApplicationScoped
+@Single
 public class EditingRoutes implements RouteSource {
     private static final int FILE_MEGABYTES = 20;
 

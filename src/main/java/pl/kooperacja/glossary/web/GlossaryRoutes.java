@@ -1,12 +1,12 @@
 package pl.kooperacja.glossary.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of the glossary. */
-@ApplicationScoped
+@Single
 public class GlossaryRoutes implements RouteSource {
     static final String ADDRESS = "/slownik";
 

@@ -1,12 +1,12 @@
 package pl.kooperacja.home.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of the front page, the restricted section and the map. */
-@ApplicationScoped
+@Single
 public class HomeRoutes implements RouteSource {
     @Override
     public List<Route> routes() {

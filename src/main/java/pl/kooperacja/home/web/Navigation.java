@@ -1,15 +1,15 @@
 package pl.kooperacja.home.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Links of header and footer. */
 @Named
-@ApplicationScoped
+@Single
 public class Navigation {
     /** A link. */
     public record Entry(String label, String address) {}

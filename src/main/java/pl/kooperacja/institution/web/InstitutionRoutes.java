@@ -1,12 +1,12 @@
 package pl.kooperacja.institution.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of institutions, their staff, and requests for access. */
-@ApplicationScoped
+@Single
 public class InstitutionRoutes implements RouteSource {
     private static final int FILE_MEGABYTES = 10;
 

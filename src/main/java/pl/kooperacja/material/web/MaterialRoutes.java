@@ -1,14 +1,14 @@
 package pl.kooperacja.material.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import pl.kooperacja.material.MaterialKind;
 import pl.kooperacja.publication.ListFilter;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of materials. */
-@ApplicationScoped
+@Single
 public class MaterialRoutes implements RouteSource {
     @Override
     public List<Route> routes() {

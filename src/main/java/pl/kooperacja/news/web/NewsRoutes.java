@@ -1,14 +1,14 @@
 package pl.kooperacja.news.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import pl.kooperacja.news.NewsKind;
 import pl.kooperacja.publication.ListFilter;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of news. */
-@ApplicationScoped
+@Single
 public class NewsRoutes implements RouteSource {
     @Override
     public List<Route> routes() {

@@ -1,12 +1,12 @@
 package pl.kooperacja.page.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of plain pages: whatever no other feature claims. */
-@ApplicationScoped
+@Single
 public class PageRoutes implements RouteSource {
     @Override
     public List<Route> routes() {

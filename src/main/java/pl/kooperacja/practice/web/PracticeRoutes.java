@@ -1,14 +1,14 @@
 package pl.kooperacja.practice.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import pl.kooperacja.practice.PracticeKind;
 import pl.kooperacja.publication.ListFilter;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of good practices. */
-@ApplicationScoped
+@Single
 public class PracticeRoutes implements RouteSource {
     static final String LIST = "/dobre-praktyki";
 

@@ -1,6 +1,5 @@
 package pl.kooperacja.privacy.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import pl.kooperacja.account.AdminPages;
@@ -9,9 +8,10 @@ import pl.kooperacja.account.Place;
 import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.privacy.Register;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Single;
 
 /** Registers and rules for those who may see them. */
-@ApplicationScoped
+@Single
 public class PrivacyPages implements AdminPages {
     @Override
     public List<Entry> pages(SignedIn who) {

@@ -1,14 +1,14 @@
 package pl.kooperacja.privacy.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import pl.kooperacja.privacy.Register;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of what the law gives people. */
-@ApplicationScoped
+@Single
 public class PrivacyRoutes implements RouteSource {
     static final String REPORT = "/dostepnosc/zglos";
     static final String RETENTION = "/administracja/przechowywanie";

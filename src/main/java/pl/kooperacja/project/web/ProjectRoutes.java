@@ -1,12 +1,12 @@
 package pl.kooperacja.project.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of projects. */
-@ApplicationScoped
+@Single
 public class ProjectRoutes implements RouteSource {
     @Override
     public List<Route> routes() {

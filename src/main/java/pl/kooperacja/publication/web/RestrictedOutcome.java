@@ -1,12 +1,12 @@
 package pl.kooperacja.publication.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import pl.kooperacja.publication.RestrictedException;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Outcome;
 
 /** Shows an announced item to a reader who may not open it: what it is, who may, and how to ask. */
-@ApplicationScoped
+@Single
 public class RestrictedOutcome implements Outcome {
     static final String PREVIEW = "pl.kooperacja.restricted";
 

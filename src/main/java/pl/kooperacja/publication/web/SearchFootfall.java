@@ -1,14 +1,14 @@
 package pl.kooperacja.publication.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import pl.kooperacja.search.QuestionLog;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Footfall;
 
 /** Has questions counted, and the steps from answers to what was found. Turning pages of answers is no new question. */
-@ApplicationScoped
+@Single
 public class SearchFootfall implements Footfall {
     private static final String ASKED = SearchRoutes.SEARCH + "?";
     private static final String PAGE = "strona=";

@@ -1,14 +1,14 @@
 package pl.kooperacja.publication.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import pl.kooperacja.publication.Kinds;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Address of the search. */
-@ApplicationScoped
+@Single
 public class SearchRoutes implements RouteSource {
     static final String SEARCH = "/szukaj";
 

@@ -1,15 +1,15 @@
 package pl.kooperacja.report.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import pl.kooperacja.publication.ListFilter;
 import pl.kooperacja.report.DatasetKind;
 import pl.kooperacja.report.ReportKind;
+import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Route;
 import pl.kooperacja.shared.web.RouteSource;
 
 /** Addresses of reports and datasets. */
-@ApplicationScoped
+@Single
 public class ReportRoutes implements RouteSource {
     @Override
     public List<Route> routes() {

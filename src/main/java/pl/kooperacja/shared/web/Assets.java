@@ -14,9 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pl.kooperacja.shared.Single;
 
 /** Style sheets, fonts and pictures of the interface, compressed once and named by one version of them all. */
-@ApplicationScoped
+@Single
 public class Assets {
     private static final String FOLDER = "/assets/";
     /** Tokens and site travel together: one request, one cache entry. */

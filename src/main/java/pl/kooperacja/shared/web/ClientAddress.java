@@ -1,6 +1,5 @@
 package pl.kooperacja.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -9,9 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pl.kooperacja.shared.Single;
 
 /** Network addresses of those who ask: what a proxy forwards is believed only of proxies that the operator names. */
-@ApplicationScoped
+@Single
 public class ClientAddress {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 

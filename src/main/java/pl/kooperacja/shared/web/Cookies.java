@@ -1,6 +1,5 @@
 package pl.kooperacja.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,12 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /**
  * The only way to keep something in a browser: for this host alone, out of reach of scripts and of requests that other
  * sites begin, and behind TLS under a name that no neighbour can set.
  */
-@ApplicationScoped
+@Single
 public class Cookies {
     /** Proves who is signed in. */
     public static final String SESSION = "sesja";

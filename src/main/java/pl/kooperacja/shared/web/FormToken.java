@@ -1,6 +1,5 @@
 package pl.kooperacja.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,13 +12,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /**
  * Tells forms of the site from forms of others. A form carries a hash over a random cookie and over the key of the
  * session: who can plant a cookie still does not know the session, and who is signed in as somebody else makes other
  * hashes. What the browser says of where the form stands counts too.
  */
-@ApplicationScoped
+@Single
 public class FormToken {
     static final String FIELD = "znak";
 

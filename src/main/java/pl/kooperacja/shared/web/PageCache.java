@@ -2,7 +2,6 @@ package pl.kooperacja.shared.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
@@ -13,13 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import pl.kooperacja.shared.ContentChanged;
+import pl.kooperacja.shared.Single;
 
 /**
  * Pages as guests see them, rendered and compressed, by address. A page is kept only if no change was committed since
  * before its rendering began, and holds for the day, since items appear at midnight. Answers to what somebody typed
  * stand apart, by address and query as they were sent: however many questions there are, they drive no page out.
  */
-@ApplicationScoped
+@Single
 public class PageCache {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
     private static final long MOST_BYTES_OF_ANSWERS = 12L * 1024 * 1024;

@@ -1,13 +1,13 @@
 package pl.kooperacja.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import pl.kooperacja.shared.Settings;
+import pl.kooperacja.shared.Single;
 
 /** Whether readers can be served. */
-@ApplicationScoped
+@Single
 public class Readiness {
     @Inject
     PageCache cache;

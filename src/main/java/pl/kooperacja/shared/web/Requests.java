@@ -1,10 +1,10 @@
 package pl.kooperacja.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.LongAdder;
+import pl.kooperacja.shared.Single;
 
 /** Counts answers, for the operator's metrics. */
-@ApplicationScoped
+@Single
 public class Requests {
     private final LongAdder[] byClass = {
         new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder()

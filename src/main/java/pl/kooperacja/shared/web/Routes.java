@@ -1,6 +1,5 @@
 package pl.kooperacja.shared.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -8,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pl.kooperacja.shared.Single;
 
 /** All addresses of pages. */
-@ApplicationScoped
+@Single
 public class Routes {
     static final String PRINT = "/druk";
 
