@@ -10,6 +10,7 @@ import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.web.ClientAddress;
 import pl.kooperacja.shared.web.Cookies;
 import pl.kooperacja.shared.web.Form;
+import pl.kooperacja.shared.web.OwnWords;
 import pl.kooperacja.shared.web.PageContext;
 
 /** Whoever asks for a page that is not for everybody. */
@@ -35,6 +36,12 @@ public class CurrentPerson {
 
     /** The person, where there is one. */
     public Optional<SignedIn> find() {
+        OwnWords.personal(request);
+        return SignedIn.in(request);
+    }
+
+    /** The same, to be asked for nothing but roles and what follows from them. */
+    public Optional<SignedIn> findForRoles() {
         return SignedIn.in(request);
     }
 

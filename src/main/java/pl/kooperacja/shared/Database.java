@@ -26,6 +26,9 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Database {
     private static final String MIGRATIONS = "db/migration";
+    /** Option of Connector/J: whether it shows the certificate of the process where none is given. */
+    private static final String KEYS = "fallbackToSystemKeyStore";
+
     private static final String HISTORY = "flyway_schema_history";
     private static final int OLDEST_MYSQL = 8;
     private static final int OLDEST_MARIADB_MINOR = 6;
@@ -47,12 +50,15 @@ public final class Database {
         boolean embedded = url.isEmpty();
         if (embedded) {
             url = embeddedUrl(data.resolve("db"));
+        } else if (!url.contains(KEYS)) {
+            // Payara names its own certificate to the whole process, and a database would refuse it
+            url = with(url, KEYS + "=false");
         }
         String user = environment.getOrDefault("SK_DB_USER", embedded ? "sa" : "");
         String password = password(environment);
         try {
             if (!embedded) {
-                check(withTimeout(url), user, password);
+                check(with(url, "connectTimeout=10000"), user, password);
             }
             migrate(url, user, password);
         } catch (SQLException | FlywayException e) {
@@ -139,8 +145,8 @@ public final class Database {
         return done.containsAll(scripts);
     }
 
-    private static String withTimeout(String url) {
-        return url + (url.contains("?") ? "&" : "?") + "connectTimeout=10000";
+    private static String with(String url, String option) {
+        return url + (url.contains("?") ? "&" : "?") + option;
     }
 
     private static void check(String url, String user, String password) throws SQLException {

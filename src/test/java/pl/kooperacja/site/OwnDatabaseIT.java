@@ -56,7 +56,6 @@ class OwnDatabaseIT {
         database = Engine.SERVER.freshSchema();
         SiteProcess.Setup setup = SiteProcess.fresh("server").with("SK_DEMO_PASSWORD", SiteExtension.DEMO_PASSWORD);
         database.forEach(setup::with);
-        setup.with("SK_DB_URL", database.get("SK_DB_URL") + "?sslMode=DISABLED");
         site = setup.startAndWait().awaitSearch();
     }
 
@@ -111,6 +110,52 @@ class OwnDatabaseIT {
     @Test
     void everyAddressAnswersEachRoleAsTheTableSays() throws IOException {
         walk(site.web());
+    }
+
+    /** A page is rendered once for all who have the same rights, and tells each of them nothing but his own words. */
+    @Test
+    void onePageForAllOfTheSameRightsHoldsTheWordsOfWhoeverLooks() {
+        String chapter = "/ksiega/diagnoza";
+        Guest first = new Guest(site.web()).as("uczestniczka");
+        Guest second = new Guest(site.web()).as("uczestniczka");
+        Guest other = new Guest(site.web()).as("koordynator");
+        Guest editor = new Guest(site.web()).as(EDITOR);
+        Answer before = first.get(chapter);
+        Answer after = first.get(chapter);
+        Answer elsewhere = second.get(chapter);
+        assertThat(after.text()).as("rendered, then kept").isEqualTo(before.text());
+        assertThat(elsewhere.html().select("main").outerHtml())
+                .isEqualTo(before.html().select("main").outerHtml());
+        assertThat(before.text() + elsewhere.text()).doesNotContain("\uE000");
+        String token =
+                elsewhere.html().select("form[action=/wyloguj] [name=znak]").attr("value");
+        assertThat(token)
+                .as("of each session its own")
+                .isNotEmpty()
+                .isNotEqualTo(before.html()
+                        .select("form[action=/wyloguj] [name=znak]")
+                        .attr("value"));
+        assertThat(before.html().select("header .account button").first().text())
+                .isEqualTo("Ewa Lis");
+        assertThat(other.get(chapter)
+                        .html()
+                        .select("header .account button")
+                        .first()
+                        .text())
+                .isEqualTo("Adam Wilk");
+        assertThat(before.html().select("header a[href=/redakcja]")).isEmpty();
+        assertThat(editor.get(chapter).html().select("header a[href=/redakcja]"))
+                .hasSize(1);
+        assertThat(editor.get(chapter)
+                        .html()
+                        .select("header .account button")
+                        .first()
+                        .text())
+                .isEqualTo("Piotr Jeż");
+        assertThat(second.post("/wyloguj", Map.of("znak", token)).status()).isEqualTo(SENT);
+        assertThat(second.get(chapter).html().select("header a[href=/logowanie]"))
+                .hasSize(1);
+        assertThat(first.get(chapter).text()).isEqualTo(before.text());
     }
 
     /** Comes last, by its name: what it leaves behind is of no use to anybody. */

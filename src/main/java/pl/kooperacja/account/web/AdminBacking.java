@@ -36,7 +36,7 @@ public class AdminBacking {
     /** Pages that whoever asks may open. */
     public List<Entry> getEntries() {
         if (entries == null) {
-            entries = current.find().map(this::entries).orElse(List.of());
+            entries = current.findForRoles().map(this::entries).orElse(List.of());
         }
         return entries;
     }

@@ -19,6 +19,7 @@ import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.shared.web.ClientAddress;
 import pl.kooperacja.shared.web.Cookies;
 import pl.kooperacja.shared.web.Form;
+import pl.kooperacja.shared.web.OwnWords;
 import pl.kooperacja.shared.web.PageContext;
 
 /** Whoever looks at the page. */
@@ -57,12 +58,19 @@ public class Me {
     }
 
     public String getName() {
-        return SignedIn.in(request).map(SignedIn::fullName).orElse("");
+        return SignedIn.in(request)
+                .map(who -> OwnWords.NAME.in(request, who.fullName()))
+                .orElse("");
     }
 
     /** Seconds until the session ends by itself, or 0 where nothing need be told of it. */
     public long getSecondsLeft() {
         return SignedIn.in(request).map(SignedIn::secondsLeft).orElse(0L);
+    }
+
+    /** The same, as a page tells it. */
+    public String getLeft() {
+        return OwnWords.LEFT.in(request, Long.toString(getSecondsLeft()));
     }
 
     /** The person; where there is none, the browser is led to sign in and back. */

@@ -55,7 +55,7 @@ public class Desk {
 
     /** Whether there is something for this person to do here. */
     public boolean isOpen() {
-        return current.find().map(this::author).filter(Desk::works).isPresent();
+        return current.findForRoles().map(this::author).filter(Desk::works).isPresent();
     }
 
     private static boolean works(Author author) {

@@ -14,25 +14,25 @@ public class InstitutionMenu {
 
     /** Whether some territory's institutions are this person's affair. */
     public boolean isSeeing() {
-        return caller.actor()
+        return caller.actorForRoles()
                 .map(actor -> actor.maySomewhere(Permission.SEE_INSTITUTION))
                 .orElse(false);
     }
 
     public boolean isDeciding() {
-        return caller.actor()
+        return caller.actorForRoles()
                 .map(actor -> actor.maySomewhere(Permission.AUTHORISE_INSTITUTION))
                 .orElse(false);
     }
 
     public boolean isNaming() {
-        return caller.actor()
+        return caller.actorForRoles()
                 .map(actor -> actor.mayEverywhere(Permission.EDIT_DICTIONARY))
                 .orElse(false);
     }
 
     public boolean isMapping() {
-        return caller.actor()
+        return caller.actorForRoles()
                 .map(actor -> actor.mayEverywhere(Permission.IMPORT_TERRITORY))
                 .orElse(false);
     }

@@ -186,7 +186,8 @@ public class Form {
 
     /** What a form must carry to be believed. */
     public String getToken() {
-        return tokens.of(request, (HttpServletResponse)
+        String token = tokens.of(request, (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse());
+        return OwnWords.TOKEN.in(request, token);
     }
 }

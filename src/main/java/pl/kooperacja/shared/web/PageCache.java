@@ -17,12 +17,14 @@ import pl.kooperacja.shared.Single;
 /**
  * Pages as guests see them, rendered and compressed, by address. A page is kept only if no change was committed since
  * before its rendering began, and holds for the day, since items appear at midnight. Answers to what somebody typed
- * stand apart, by address and query as they were sent: however many questions there are, they drive no page out.
+ * stand apart, by address and query as they were sent: however many questions there are, they drive no page out. So do
+ * pages of people who are signed in, by what they may.
  */
 @Single
 public class PageCache {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
     private static final long MOST_BYTES_OF_ANSWERS = 12L * 1024 * 1024;
+    private static final long MOST_BYTES_OF_ALIKE = 16L * 1024 * 1024;
 
     @Inject
     Clock clock;
@@ -32,6 +34,11 @@ public class PageCache {
     private final AtomicLong generation = new AtomicLong();
     private final Cache<String, KeptPage> pages = holding(MOST_BYTES);
     private final Cache<String, KeptPage> answers = holding(MOST_BYTES_OF_ANSWERS);
+    private final Cache<Alike, AlikePage> alike = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_OF_ALIKE)
+            .weigher((Alike key, AlikePage page) ->
+                    page.html().length + key.rights().length() + 200)
+            .build();
 
     /** The state of content, and of what answers depend on besides, at one moment. */
     record Moment(long generation, long answers, LocalDate day) {}
@@ -42,6 +49,12 @@ public class PageCache {
      * @param caching what guests' browsers are told of keeping it
      */
     record KeptPage(Moment moment, byte[] gzip, String etag, String contentType, String caching) {}
+
+    /** A page for all who have the same rights. */
+    private record Alike(String rights, String address) {}
+
+    /** The same, rendered, with marks for {@link OwnWords}. */
+    private record AlikePage(Moment moment, byte[] html) {}
 
     private static Cache<String, KeptPage> holding(long bytes) {
         return Caffeine.newBuilder()
@@ -59,6 +72,7 @@ public class PageCache {
         generation.incrementAndGet();
         pages.invalidateAll();
         answers.invalidateAll();
+        alike.invalidateAll();
     }
 
     /** To be taken before rendering begins. */
@@ -94,6 +108,22 @@ public class PageCache {
     void keep(String address, KeptPage page) {
         if (page.moment().generation() == generation.get()) {
             pages.put(address, page);
+        }
+    }
+
+    /** What is kept for all with these rights and still holds, or null. */
+    byte[] findAlike(String rights, String address) {
+        AlikePage page = alike.getIfPresent(new Alike(rights, address));
+        return page != null
+                        && page.moment().generation() == generation.get()
+                        && page.moment().day().equals(LocalDate.now(clock))
+                ? page.html()
+                : null;
+    }
+
+    void keepAlike(String rights, String address, Moment moment, byte[] html) {
+        if (moment.generation() == generation.get()) {
+            alike.put(new Alike(rights, address), new AlikePage(moment, html));
         }
     }
 

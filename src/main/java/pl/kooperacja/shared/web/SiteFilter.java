@@ -18,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,9 @@ public class SiteFilter extends HttpFilter {
 
     @Inject
     transient FormToken tokens;
+
+    @Inject
+    transient Face face;
 
     @Inject
     @Any
@@ -355,13 +359,31 @@ public class SiteFilter extends HttpFilter {
         if (guest) {
             page = kept ? cache.find(key) : cache.findAnswer(asked(request));
         }
+        String rights = kept && !guest ? face.rights(request).orElse(null) : null;
+        byte[] alike = rights == null ? null : cache.findAlike(rights, key);
+        if (alike != null) {
+            sendOwn(request, response, alike);
+            return;
+        }
         if (page == null) {
             request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, match.print(), asked));
             RoutedRequest routed = new RoutedRequest(request, match.parameters(), asked);
             CapturedResponse captured = new CapturedResponse(response);
+            if (rights != null) {
+                OwnWords.mark(request);
+            }
             Throwable thrown = forward(routed, captured, match.route().view());
+            boolean forAlike = OwnWords.isForAlike(request);
+            OwnWords.unmark(request);
             if (thrown != null) {
                 failed(request, response, thrown);
+                return;
+            }
+            if (rights != null) {
+                if (forAlike) {
+                    cache.keepAlike(rights, key, moment, captured.bytes());
+                }
+                sendOwn(request, response, captured.bytes());
                 return;
             }
             page = packed(
@@ -379,6 +401,19 @@ public class SiteFilter extends HttpFilter {
         }
         response.setHeader("Cache-Control", guest ? page.caching() : NOBODY_KEEPS);
         send(request, response, 200, page);
+    }
+
+    /** Sends a page with the person's own words in it. */
+    private void sendOwn(HttpServletRequest request, HttpServletResponse response, byte[] marked) throws IOException {
+        Map<OwnWords, String> words = new EnumMap<>(face.words(request));
+        words.put(OwnWords.TOKEN, tokens.of(request, response));
+        response.setHeader("Cache-Control", NOBODY_KEEPS);
+        byte[] html = OwnWords.filled(marked, words);
+        send(
+                request,
+                response,
+                HttpServletResponse.SC_OK,
+                packed(html, HTML, cache.now(), QUICK_COMPRESSION, NOBODY_KEEPS));
     }
 
     /** Address and query as they were sent. */
