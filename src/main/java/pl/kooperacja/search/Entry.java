@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -70,8 +69,8 @@ record Entry(
     private static final String TEXT = "text";
     private static final String LOCKED = "locked";
     private static final int LONGEST_TITLE_KEY = 200;
-    /** End of a line that ends like no sentence, such as that of an item of a list. */
-    private static final Pattern UNENDED_LINE = Pattern.compile("(?<![.,:;!?…])\\n");
+    /** What a line ends with that needs no mark between it and the next. */
+    private static final String ENDS = ".,:;!?…";
 
     /** Which document holds which words, and nothing more. */
     private static final FieldType WORDS_ONLY = new FieldType();
@@ -115,7 +114,7 @@ record Entry(
     }
 
     private static Document document(SearchItem item, SearchDocument place, boolean locked) {
-        String text = Folding.clean(UNENDED_LINE.matcher(place.text().strip()).replaceAll(" · "));
+        String text = Folding.clean(runOn(place.text().strip()));
         String title = Folding.clean(place.title());
         String whole = Folding.clean(item.title());
         String shown = title.equals(whole) ? title + ". " + text : title + ". " + whole + ". " + text;
@@ -145,6 +144,18 @@ record Entry(
             document.add(new StoredField(LOCKED, 1));
         }
         return document;
+    }
+
+    /** The text with a dot in the middle between lines that end like no sentence, such as items of a list. */
+    private static String runOn(String text) {
+        StringBuilder run = new StringBuilder(text.length() + 16);
+        int at = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+            boolean ended = end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
+            run.append(text, at, end).append(ended ? "\n" : " · ");
+            at = end + 1;
+        }
+        return run.append(text, at, text.length()).toString();
     }
 
     private static void keys(Document document, String field, Collection<String> keys) {
