@@ -4,8 +4,10 @@
  * <p>{@link pl.kooperacja.shared.web.SiteFilter} is the only door. It looks the address up among the routes that the
  * features contribute, answers from {@link pl.kooperacja.shared.web.PageCache} where it may, and else forwards to the
  * Facelets page. {@link pl.kooperacja.shared.web.FrontHandler} stands before it and before the server's own machinery,
- * and sends guests what is kept: the same answer at a tenth of the cost. A kept page is the rendered and compressed bytes for one address as a guest sees it; it lives until
- * content changes or the day ends. A page that answers what somebody typed is made anew each time, or questions would
+ * and sends guests what is kept: the same answer at a tenth of the cost. A kept page is the rendered and compressed
+ * bytes for one address as a guest sees it; it lives until content changes or the day ends. A page of somebody signed in
+ * is kept for all of the same rights, with marks for his own words ({@link pl.kooperacja.shared.web.OwnWords}), unless
+ * its making asked who he is. A page that answers what somebody typed is made anew each time, or questions would
  * drive the other pages out, and search engines are not told of it. Whatever a page throws becomes an error page or a
  * redirect here, once.
  *
