@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -207,7 +205,7 @@ public final class Bench {
             long start = System.nanoTime();
             try (Server server = site(work.resolve("data-" + sizes[i]), generated)) {
                 ready[i] = (System.nanoTime() - start) / 1e9;
-                awaitIndex(server);
+                server.awaitIndex();
                 warm(server);
                 List<String> facets = facets();
                 for (int page = 1; page <= 40; page++) {
@@ -233,15 +231,6 @@ public final class Bench {
                 narrowed[1] / narrowed[0],
                 chapter[1] / chapter[0],
                 (MANY - FEW) / (ready[1] - ready[0]));
-    }
-
-    /** Until the index holds what was imported: it is built while the site already serves. */
-    private void awaitIndex(Server server) throws IOException, InterruptedException {
-        String metrics = "";
-        while (!metrics.contains("sk_search_ready 1") || !metrics.contains("sk_search_pending 0")) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
-            metrics = text(server, "/metrics");
-        }
     }
 
     /** Milliseconds of processor for each of the addresses. */

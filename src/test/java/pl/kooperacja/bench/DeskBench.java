@@ -1,9 +1,6 @@
 package pl.kooperacja.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +21,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -82,71 +77,6 @@ public final class DeskBench {
 
     private static void say(String words, Object... values) {
         System.out.printf(Locale.ROOT, "bench: " + words + "%n", values);
-    }
-
-    /** The running site and what it has used so far. */
-    private final class Site implements AutoCloseable {
-        final Process process;
-        final String base;
-
-        Site(Path data, Path content) throws IOException {
-            int port;
-            try (ServerSocket free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
-            base = "http://127.0.0.1:" + port;
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:MetaspaceSize=160m",
-                            "-XX:+UseSerialGC",
-                            "-Xmx400m",
-                            "-jar",
-                            app.resolve("kooperacja-launcher.jar").toString(),
-                            "--demo")
-                    .redirectErrorStream(true);
-            builder.environment()
-                    .putAll(Map.of(
-                            "SK_HTTP_PORT", Integer.toString(port),
-                            "SK_DATA", data.toString(),
-                            "SK_CONTENT", content.toString(),
-                            "SK_DEMO_PASSWORD", PASSWORD));
-            process = builder.start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            while (line != null && !line.contains("Serwis działa")) {
-                line = out.readLine();
-            }
-            if (line == null) {
-                throw new IllegalStateException("the site did not start");
-            }
-            Thread drain = new Thread(() -> out.lines().forEach(rest -> {}));
-            drain.setDaemon(true);
-            drain.start();
-        }
-
-        double milliseconds() {
-            return process.toHandle()
-                    .info()
-                    .totalCpuDuration()
-                    .orElse(Duration.ZERO)
-                    .toMillis();
-        }
-
-        @Override
-        public void close() {
-            ProcessHandle handle = process.toHandle();
-            handle.destroy();
-            handle.onExit()
-                    .orTimeout(30, TimeUnit.SECONDS)
-                    .exceptionally(late -> {
-                        handle.destroyForcibly();
-                        return handle;
-                    })
-                    .join();
-        }
     }
 
     /** Somebody at the desk. */
@@ -237,17 +167,22 @@ public final class DeskBench {
 
     /** Opens the desk of a site with so many publications. @return milliseconds of processor a request */
     private double desk(int publications, boolean write) throws Exception {
-        try (Site site = new Site(work.resolve("desk-data-" + publications), generate(publications))) {
-            Person editor = new Person(site.base, "redaktor");
+        try (Server site = Server.site(
+                app,
+                work.resolve("desk-data-" + publications),
+                generate(publications),
+                Map.of("SK_DEMO_PASSWORD", PASSWORD))) {
+            site.awaitIndex();
+            Person editor = new Person(site.base(), "redaktor");
             for (int i = 0; i < WARM; i++) {
                 editor.get("/redakcja");
                 editor.get("/redakcja/pozycje?q=praktyka+" + i);
             }
-            double before = site.milliseconds();
+            double before = 1000 * site.cpu();
             for (int i = 0; i < TIMES; i++) {
                 editor.get("/redakcja");
             }
-            double cost = (site.milliseconds() - before) / TIMES;
+            double cost = (1000 * site.cpu() - before) / TIMES;
             say("desk of %d publications: %.1f ms processor", publications, cost);
             if (write) {
                 writing(site, editor);
@@ -256,9 +191,9 @@ public final class DeskBench {
         }
     }
 
-    private void writing(Site site, Person editor) throws Exception {
-        Person judge = new Person(site.base, "administrator");
-        Person reader = new Person(site.base, "uczestniczka");
+    private void writing(Server site, Person editor) throws Exception {
+        Person judge = new Person(site.base(), "administrator");
+        Person reader = new Person(site.base(), "uczestniczka");
         double saving = 0;
         double publishing = 0;
         double previewing = 0;
@@ -267,18 +202,18 @@ public final class DeskBench {
             Map<String, String> form = fields(editor.get(CHAPTER + "/edytuj"), "form.writing");
             String words = "Słowa numer " + i + ".";
             form.put("pole-tresc", form.get("pole-tresc") + "\n\n" + words + "\n");
-            double start = site.milliseconds();
+            double start = 1000 * site.cpu();
             editor.post(CHAPTER + "/zapis", form, 200);
-            saving += i < 0 ? 0 : site.milliseconds() - start;
+            saving += i < 0 ? 0 : 1000 * site.cpu() - start;
 
             form = fields(editor.get(CHAPTER + "/edytuj"), "form.writing");
             form.put("pole-tresc", form.get("pole-tresc") + "\n\nPodgląd.\n");
             long asked = System.nanoTime();
-            start = site.milliseconds();
+            start = 1000 * site.cpu();
             editor.post(CHAPTER + "/podglad", form, 200);
             if (i >= 0) {
                 previews[i] = (System.nanoTime() - asked) / 1e6;
-                previewing += site.milliseconds() - start;
+                previewing += 1000 * site.cpu() - start;
             }
 
             String draft = editor.post(CHAPTER + "/edytuj", with(form, "co", "oddaj", "powod", "pomiar"), 303)
@@ -289,9 +224,9 @@ public final class DeskBench {
             Map<String, String> decision = fields(judge.get(draft), "main form:has(button[value=zgoda])");
             judge.post(draft, with(decision, "co", "zgoda"), 303);
             Map<String, String> last = fields(editor.get(draft), "main form:has(button[value=publikuj])");
-            start = site.milliseconds();
+            start = 1000 * site.cpu();
             editor.post(draft, with(last, "co", "publikuj"), 303);
-            publishing += i < 0 ? 0 : site.milliseconds() - start;
+            publishing += i < 0 ? 0 : 1000 * site.cpu() - start;
             String page = reader.get("/ksiega/wydania/1/rozdzial-1").text().replace('\u00a0', ' ');
             if (!page.contains(words)) {
                 throw new IllegalStateException("not on the page at the next request: " + words);

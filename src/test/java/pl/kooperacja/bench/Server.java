@@ -4,6 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A running server and what it has used so far. */
@@ -46,6 +51,24 @@ final class Server implements AutoCloseable {
         drain.start();
     }
 
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Until the index holds what was imported: it is built while the site already serves. */
+    void awaitIndex() throws IOException, InterruptedException {
+        HttpRequest metrics =
+                HttpRequest.newBuilder(URI.create(base() + "/metrics")).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String told = "";
+            while (!told.contains("sk_search_ready 1") || !told.contains("sk_search_pending 0")) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+                told = http.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
+            }
+        }
+    }
+
+    /** Seconds of processor. */
     double cpu() {
         return process.toHandle()
                         .info()
