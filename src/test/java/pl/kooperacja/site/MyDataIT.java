@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import pl.kooperacja.account.MailKind;
+import pl.kooperacja.account.Retention;
 import pl.kooperacja.site.Web.Answer;
 
 /** What the law gives people: their data, leaving, telling of barriers, and those who answer. */
@@ -154,7 +157,10 @@ class MyDataIT {
     void lettersAreChosen() {
         Guest person = newcomer("jagoda.listy@example.org");
         Answer form = person.get("/konto/powiadomienia");
-        assertThat(form.html().select("input[type=checkbox][name][checked]")).hasSize(2);
+        assertThat(form.html().select("input[type=checkbox][name][checked]"))
+                .extracting(box -> box.attr("name"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(MailKind.values()).map(MailKind::key).toList());
         person.sendFrom(form, Map.of("deadlines", "tak"));
         assertThat(person.get("/konto/powiadomienia").html().select("input[type=checkbox][name][checked]"))
                 .extracting(box -> box.attr("name"))
@@ -233,7 +239,7 @@ class MyDataIT {
         assertThat(auditor.get(REQUESTS).status()).isEqualTo(200);
         assertThat(auditor.get(REQUESTS + "/nowy").status()).isEqualTo(404);
         assertThat(auditor.get("/administracja/przechowywanie").html().select("main tbody tr"))
-                .hasSize(6);
+                .hasSameSizeAs(Retention.values());
     }
 
     @Test
