@@ -28,7 +28,7 @@ public enum Permission {
     EDIT_CONTENT(EDITOR, ADMIN),
     /** Agree to what somebody else has written, before it is published. */
     APPROVE_CONTENT(EDITOR, ADVISER, ADMIN),
-    /** Agree to what belongs to a territory of its own, such as its practices. */
+    /** Agree to what belongs to a territory of its own, such as its practices; admins only because advisers are theirs to make. */
     APPROVE_IN_TERRITORY(ADVISER, ADMIN),
     /** Say who may read an item. */
     SET_AUDIENCE(EDITOR, ADVISER, ADMIN),
