@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import pl.kooperacja.account.Held;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.account.Place;
@@ -221,26 +220,18 @@ final class PeopleBench {
 
     /** Writes institutions with their staff into the database of the site while it rests. */
     private void fill(int from, int to) throws Exception {
-        try (Stream<Path> libraries = Files.list(app.resolve("site/WEB-INF/lib"))) {
-            URL h2 = libraries
-                    .filter(file -> file.getFileName().toString().startsWith("h2-"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toUri()
-                    .toURL();
-            try (URLClassLoader loader = new URLClassLoader(new URL[] {h2})) {
-                Driver driver = (Driver) loader.loadClass("org.h2.Driver")
-                        .getDeclaredConstructor()
-                        .newInstance();
-                Properties user = new Properties();
-                user.put("user", "sa");
-                user.put("password", "");
-                String url = "jdbc:h2:file:" + work.resolve("data/db").toAbsolutePath()
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-                try (Connection connection = driver.connect(url, user);
-                        Statement statement = connection.createStatement()) {
-                    fill(statement, from, to);
-                }
+        URL h2 = app.resolve("h2.jar").toUri().toURL();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {h2})) {
+            Driver driver = (Driver)
+                    loader.loadClass("org.h2.Driver").getDeclaredConstructor().newInstance();
+            Properties user = new Properties();
+            user.put("user", "sa");
+            user.put("password", "");
+            String url = "jdbc:h2:file:" + work.resolve("data/db").toAbsolutePath()
+                    + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+            try (Connection connection = driver.connect(url, user);
+                    Statement statement = connection.createStatement()) {
+                fill(statement, from, to);
             }
         }
     }
