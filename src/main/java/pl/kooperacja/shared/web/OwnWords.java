@@ -1,7 +1,6 @@
 package pl.kooperacja.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -58,8 +57,7 @@ public enum OwnWords {
     }
 
     /** The page with these words in the places of their marks. */
-    static byte[] filled(byte[] page, Map<OwnWords, String> words) {
-        String html = new String(page, StandardCharsets.UTF_8);
+    static String filled(String html, Map<OwnWords, String> words) {
         StringBuilder filled = new StringBuilder(html.length() + 64);
         int at = 0;
         for (int open = html.indexOf(OPENS); open >= 0; open = html.indexOf(OPENS, at)) {
@@ -68,7 +66,7 @@ public enum OwnWords {
             filled.append(escaped(words.get(valueOf(html.substring(open + OPENS.length(), close)))));
             at = close + 1;
         }
-        return filled.append(html, at, html.length()).toString().getBytes(StandardCharsets.UTF_8);
+        return filled.append(html, at, html.length()).toString();
     }
 
     private static String escaped(String word) {

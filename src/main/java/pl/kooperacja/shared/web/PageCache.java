@@ -37,7 +37,7 @@ public class PageCache {
     private final Cache<Alike, AlikePage> alike = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_OF_ALIKE)
             .weigher((Alike key, AlikePage page) ->
-                    page.html().length + key.rights().length() + 200)
+                    2 * page.html().length() + key.rights().length() + 200)
             .build();
 
     /** The state of content, and of what answers depend on besides, at one moment. */
@@ -46,6 +46,7 @@ public class PageCache {
     /**
      * A page for one address.
      *
+     * @param etag null where nobody keeps it
      * @param caching what guests' browsers are told of keeping it
      */
     record KeptPage(Moment moment, byte[] gzip, String etag, String contentType, String caching) {}
@@ -54,7 +55,7 @@ public class PageCache {
     private record Alike(String rights, String address) {}
 
     /** The same, rendered, with marks for {@link OwnWords}. */
-    private record AlikePage(Moment moment, byte[] html) {}
+    private record AlikePage(Moment moment, String html) {}
 
     private static Cache<String, KeptPage> holding(long bytes) {
         return Caffeine.newBuilder()
@@ -112,7 +113,7 @@ public class PageCache {
     }
 
     /** What is kept for all with these rights and still holds, or null. */
-    byte[] findAlike(String rights, String address) {
+    String findAlike(String rights, String address) {
         AlikePage page = alike.getIfPresent(new Alike(rights, address));
         return page != null
                         && page.moment().generation() == generation.get()
@@ -121,7 +122,7 @@ public class PageCache {
                 : null;
     }
 
-    void keepAlike(String rights, String address, Moment moment, byte[] html) {
+    void keepAlike(String rights, String address, Moment moment, String html) {
         if (moment.generation() == generation.get()) {
             alike.put(new Alike(rights, address), new AlikePage(moment, html));
         }

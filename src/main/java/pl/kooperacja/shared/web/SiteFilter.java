@@ -360,7 +360,7 @@ public class SiteFilter extends HttpFilter {
             page = kept ? cache.find(key) : cache.findAnswer(asked(request));
         }
         String rights = kept && !guest ? face.rights(request).orElse(null) : null;
-        byte[] alike = rights == null ? null : cache.findAlike(rights, key);
+        String alike = rights == null ? null : cache.findAlike(rights, key);
         if (alike != null) {
             sendOwn(request, response, alike);
             return;
@@ -380,10 +380,11 @@ public class SiteFilter extends HttpFilter {
                 return;
             }
             if (rights != null) {
+                String marked = new String(captured.bytes(), StandardCharsets.UTF_8);
                 if (forAlike) {
-                    cache.keepAlike(rights, key, moment, captured.bytes());
+                    cache.keepAlike(rights, key, moment, marked);
                 }
-                sendOwn(request, response, captured.bytes());
+                sendOwn(request, response, marked);
                 return;
             }
             page = packed(
@@ -403,17 +404,18 @@ public class SiteFilter extends HttpFilter {
         send(request, response, 200, page);
     }
 
-    /** Sends a page with the person's own words in it. */
-    private void sendOwn(HttpServletRequest request, HttpServletResponse response, byte[] marked) throws IOException {
+    /** Sends a page with the person's own words in it; nobody keeps it, so it needs no name to ask for it again. */
+    private void sendOwn(HttpServletRequest request, HttpServletResponse response, String marked) throws IOException {
         Map<OwnWords, String> words = new EnumMap<>(face.words(request));
         words.put(OwnWords.TOKEN, tokens.of(request, response));
         response.setHeader("Cache-Control", NOBODY_KEEPS);
-        byte[] html = OwnWords.filled(marked, words);
+        byte[] html = OwnWords.filled(marked, words).getBytes(StandardCharsets.UTF_8);
+        byte[] packed = Gzip.pack(html, QUICK_COMPRESSION);
         send(
                 request,
                 response,
                 HttpServletResponse.SC_OK,
-                packed(html, HTML, cache.now(), QUICK_COMPRESSION, NOBODY_KEEPS));
+                new PageCache.KeptPage(cache.now(), packed, null, HTML, NOBODY_KEEPS));
     }
 
     /** Address and query as they were sent. */
@@ -531,7 +533,7 @@ public class SiteFilter extends HttpFilter {
             throws IOException {
         String vary = response.getHeader(VARY);
         response.setHeader(VARY, vary == null ? BY_ENCODING : vary + ", " + BY_ENCODING);
-        if (status == HttpServletResponse.SC_OK) {
+        if (status == HttpServletResponse.SC_OK && page.etag() != null) {
             response.setHeader("ETag", page.etag());
             if (Conditions.matches(request.getHeader("If-None-Match"), page.etag())) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

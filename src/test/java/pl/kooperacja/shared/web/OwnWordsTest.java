@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,6 @@ class OwnWordsTest {
                 });
     }
 
-    private static String filled(String page, Map<OwnWords, String> words) {
-        return new String(OwnWords.filled(page.getBytes(StandardCharsets.UTF_8), words), StandardCharsets.UTF_8);
-    }
-
     @Test
     void aWordStandsForItselfUnlessThePageIsForOthersToo() {
         assertThat(OwnWords.NAME.in(request(), "Żaneta")).isEqualTo("Żaneta");
@@ -40,14 +35,14 @@ class OwnWordsTest {
         String page = "<p>" + OwnWords.NAME.in(request, "Anna") + "</p><i id=\"" + OwnWords.TOKEN.in(request, "1")
                 + "\">ą</i>";
         assertThat(page).doesNotContain("Anna");
-        assertThat(filled(page, Map.of(OwnWords.NAME, "<Ewa> & 'Żak\"", OwnWords.TOKEN, "2")))
+        assertThat(OwnWords.filled(page, Map.of(OwnWords.NAME, "<Ewa> & 'Żak\"", OwnWords.TOKEN, "2")))
                 .isEqualTo("<p>&lt;Ewa&gt; &amp; &#39;Żak&quot;</p><i id=\"2\">ą</i>");
     }
 
     @Test
     void whatLooksLikeAMarkInATextStays() {
         String text = "\uE000NAME\uE001 \uE000";
-        assertThat(filled(text, Map.of(OwnWords.NAME, "Anna"))).isEqualTo(text);
+        assertThat(OwnWords.filled(text, Map.of(OwnWords.NAME, "Anna"))).isEqualTo(text);
     }
 
     @Test
