@@ -164,6 +164,21 @@ class OwnDatabaseIT {
                 .isEqualTo("Ewa Lis");
     }
 
+    /** Both belong to one institution and have the same rights, but the zone tells only one of them that he coordinates it. */
+    @Test
+    void onePersonsZoneIsShownToNobodyElse() {
+        String words = "Jako koordynator możesz zaprosić";
+        assertThat(new Guest(site.web()).as("koordynator").get("/strefa").html().text())
+                .contains(words);
+        assertThat(new Guest(site.web())
+                        .as("uczestniczka")
+                        .get("/strefa")
+                        .html()
+                        .text())
+                .contains("Co jest dla Ciebie otwarte")
+                .doesNotContain(words);
+    }
+
     /** Comes last, by its name: what it leaves behind is of no use to anybody. */
     @Test
     void worstTextsInEveryFieldAreShownAsTextsAndBounded() throws IOException {
