@@ -355,40 +355,22 @@ public class SiteFilter extends HttpFilter {
         String key = path + encoded(asked);
         PageCache.Moment moment = cache.now();
         boolean kept = match.route().kept();
+        Optional<String> rights = kept && !guest ? face.rights(request) : Optional.empty();
+        if (rights.isPresent()) {
+            ownPage(request, response, path, match, asked, rights.get());
+            return;
+        }
         PageCache.KeptPage page = null;
         if (guest) {
             page = kept ? cache.find(key) : cache.findAnswer(asked(request));
         }
-        String rights = kept && !guest ? face.rights(request).orElse(null) : null;
-        String alike = rights == null ? null : cache.findAlike(rights, key);
-        if (alike != null) {
-            sendOwn(request, response, alike);
-            return;
-        }
         if (page == null) {
-            request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, match.print(), asked));
-            RoutedRequest routed = new RoutedRequest(request, match.parameters(), asked);
-            CapturedResponse captured = new CapturedResponse(response);
-            if (rights != null) {
-                OwnWords.mark(request);
-            }
-            Throwable thrown = forward(routed, captured, match.route().view());
-            boolean forAlike = OwnWords.isForAlike(request);
-            OwnWords.unmark(request);
-            if (thrown != null) {
-                failed(request, response, thrown);
-                return;
-            }
-            if (rights != null) {
-                String marked = new String(captured.bytes(), StandardCharsets.UTF_8);
-                if (forAlike) {
-                    cache.keepAlike(rights, key, moment, marked);
-                }
-                sendOwn(request, response, marked);
+            byte[] html = rendered(request, response, path, match, asked);
+            if (html == null) {
                 return;
             }
             page = packed(
-                    captured.bytes(),
+                    html,
                     HTML,
                     moment,
                     guest && kept ? PAGE_COMPRESSION : QUICK_COMPRESSION,
@@ -402,6 +384,54 @@ public class SiteFilter extends HttpFilter {
         }
         response.setHeader("Cache-Control", guest ? page.caching() : NOBODY_KEEPS);
         send(request, response, 200, page);
+    }
+
+    /** A page for reading, shown to somebody who is signed in. */
+    private void ownPage(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            Routes.Match match,
+            Map<String, String> asked,
+            String rights)
+            throws IOException, ServletException {
+        String key = path + encoded(asked);
+        PageCache.Moment moment = cache.now();
+        String marked = cache.findAlike(rights, key);
+        if (marked == null) {
+            OwnWords.mark(request);
+            byte[] html = rendered(request, response, path, match, asked);
+            if (html == null) {
+                return;
+            }
+            marked = new String(html, StandardCharsets.UTF_8);
+            if (OwnWords.isForAlike(request)) {
+                cache.keepAlike(rights, key, moment, marked);
+            }
+        }
+        sendOwn(request, response, marked);
+    }
+
+    /** The page as it was rendered, or null where it threw and was answered for. */
+    private byte[] rendered(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            Routes.Match match,
+            Map<String, String> asked)
+            throws IOException, ServletException {
+        request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, match.print(), asked));
+        CapturedResponse captured = new CapturedResponse(response);
+        Throwable thrown = forward(
+                new RoutedRequest(request, match.parameters(), asked),
+                captured,
+                match.route().view());
+        if (thrown == null) {
+            return captured.bytes();
+        }
+        OwnWords.unmark(request);
+        failed(request, response, thrown);
+        return null;
     }
 
     /** Sends a page with the person's own words in it; nobody keeps it, so it needs no name to ask for it again. */
