@@ -64,11 +64,8 @@ public class DocxBacking {
     }
 
     private void read(Author author) {
-        Optional<Upload> file = form.file(FILE);
+        Optional<Upload> file = form.neededFile(FILE, Messages.text("editing_docx.message.no-file"));
         if (file.isEmpty()) {
-            if (!form.isWrong()) {
-                form.wrong(FILE, Messages.text("editing_docx.message.no-file"));
-            }
             return;
         }
         try {

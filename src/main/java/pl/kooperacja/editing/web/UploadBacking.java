@@ -58,11 +58,8 @@ public class UploadBacking {
     }
 
     private void bring(Author author) {
-        Optional<Upload> file = form.file(FILE);
+        Optional<Upload> file = form.neededFile(FILE, Messages.text("editing_files.message.no-file"));
         if (file.isEmpty()) {
-            if (!form.isWrong()) {
-                form.wrong(FILE, Messages.text("editing_files.message.no-file"));
-            }
             return;
         }
         try {

@@ -77,6 +77,15 @@ public class Form {
         return Optional.ofNullable(file);
     }
 
+    /** The same; where there is none, that is a fault of the field, told in these words unless another is told. */
+    public Optional<Upload> neededFile(String name, String missing) {
+        Optional<Upload> file = file(name);
+        if (file.isEmpty() && !isWrong()) {
+            wrong(name, missing);
+        }
+        return file;
+    }
+
     /**
      * Puts the text of the chosen file into a field for pasting, as if it had been pasted, so that it is there when the
      * form is sent once more. Where no file was chosen, what was pasted stays.
