@@ -1,6 +1,7 @@
 package pl.kooperacja.barrier;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import pl.kooperacja.publication.Kind;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.Relation;
 import pl.kooperacja.publication.Vocabulary;
+import pl.kooperacja.shared.PolishTypography;
 import pl.kooperacja.shared.Single;
 
 /** Bariera. */
@@ -128,6 +130,15 @@ public class BarrierKind implements Kind<BarrierKind.Details> {
     @Override
     public Map<Relation, List<String>> relations(Details details) {
         return Map.of(Relation.REMEDY, details.leads());
+    }
+
+    @Override
+    public Map<String, String> places(Details details, String other) {
+        Map<String, String> places = new LinkedHashMap<>();
+        details.remedies().stream()
+                .filter(remedy -> remedy.leads().contains(other))
+                .forEach(remedy -> places.put(remedy.id(), PolishTypography.tie(remedy.title())));
+        return places;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pl.kooperacja.shared.Single;
+import pl.kooperacja.shared.web.Readiness;
 
 /** Runs jobs: those of this node as soon as they are committed, all others and repetitions within a second. */
 @Single
@@ -32,6 +33,9 @@ public class JobStarter {
     @Inject
     JobRunner runner;
 
+    @Inject
+    Readiness readiness;
+
     private ScheduledFuture<?> rounds;
 
     /** Kinds whose jobs wait for a round that has not begun; one round does them all. */
@@ -39,7 +43,7 @@ public class JobStarter {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         rounds = executor.scheduleWithFixedDelay(
-                () -> safely(runner::runAll), EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+                this::round, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -68,6 +72,13 @@ public class JobStarter {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What an earlier run left waits until readers are served. */
+    private void round() {
+        if (readiness.isReady()) {
+            safely(runner::runAll);
         }
     }
 

@@ -2,17 +2,17 @@ package pl.kooperacja.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSOutput;
 import org.xml.sax.SAXException;
 
 /** The configuration that Payara Micro brings along, with our changes. Giving the same as its commands costs a second. */
@@ -66,12 +66,11 @@ final class ServerConfiguration {
     }
 
     void write(Path file) throws IOException {
-        try {
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(file.toFile()));
-        } catch (TransformerException e) {
-            throw new IOException("cannot write " + file, e);
+        DOMImplementationLS saving = (DOMImplementationLS) document.getImplementation();
+        LSOutput output = saving.createLSOutput();
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            output.setByteStream(stream);
+            saving.createLSSerializer().write(document, output);
         }
     }
 

@@ -40,6 +40,11 @@ public interface Kind<D> {
         return Map.of();
     }
 
+    /** Places of the item's page that lead to another item by these relations: title by anchor. */
+    default Map<String, String> places(D details, String other) {
+        return Map.of();
+    }
+
     /** Files that the fields name, relative to the item's file. */
     default List<String> files(D details) {
         return List.of();

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,11 @@ public class PublicationService {
                 groups.computeIfAbsent(
                                 relation.get() + " " + forward,
                                 key -> new Opened.Related(
-                                        relation.get(), forward, relation.get().label(forward), new ArrayList<>()))
+                                        relation.get(),
+                                        forward,
+                                        relation.get().label(forward),
+                                        new ArrayList<>(),
+                                        Map.of()))
                         .items()
                         .add(other);
             }
@@ -212,7 +217,27 @@ public class PublicationService {
                         g.relation(),
                         g.forward(),
                         g.label(),
-                        g.items().stream().distinct().toList()))
+                        g.items().stream().distinct().toList(),
+                        g.relation().isOfPlaces() && !g.forward() ? places(g.items(), id) : Map.of()))
+                .toList();
+    }
+
+    /** From where on their pages these items lead to another; what the reader may not open tells nothing of it. */
+    private Map<String, List<Opened.Place>> places(List<Listed> items, String other) {
+        List<Listed> open = items.stream().filter(item -> !item.locked()).toList();
+        Map<String, String> sources =
+                repository.sources(open.stream().map(Listed::id).toList());
+        Map<String, List<Opened.Place>> places = new HashMap<>();
+        for (Listed item : open) {
+            kinds.byName(item.kind())
+                    .ifPresent(kind -> places.put(item.id(), places(kind, sources.get(item.id()), item, other)));
+        }
+        return places;
+    }
+
+    private <D> List<Opened.Place> places(Kind<D> kind, String source, Listed item, String other) {
+        return kind.places(texts.file(kind, source).details, other).entrySet().stream()
+                .map(place -> new Opened.Place(place.getValue(), item.address() + "#" + place.getKey()))
                 .toList();
     }
 

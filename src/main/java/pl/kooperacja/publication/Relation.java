@@ -17,6 +17,11 @@ public enum Relation {
     CITES,
     SEE;
 
+    /** Whether single places of an item lead on, each to something else. */
+    boolean isOfPlaces() {
+        return this == REMEDY;
+    }
+
     /** Name in front matter and database. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

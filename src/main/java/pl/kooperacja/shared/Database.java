@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -94,15 +95,19 @@ public final class Database {
         }
     }
 
-    /** H2 in a file, speaking MySQL; a confirmed change is on disk when the commit returns. */
+    /**
+     * H2 in a file, speaking MySQL; a confirmed change is on disk when the commit returns. It writes no trace, in which
+     * the values of a refused row would stand, and outlives the requests of a server that stops.
+     */
     static String embeddedUrl(Path file) {
         return "jdbc:h2:file:" + file.toAbsolutePath()
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=256"
+                + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** Brings the schema up to date; the same scripts run on H2, MariaDB and MySQL. */
     static void migrate(String url, String user, String password) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+        try (Connection connection = connect(url, user, password)) {
             if (isCurrent(connection, scripts())) {
                 return; // starting Flyway to learn that costs a twentieth of the whole start
             }
@@ -114,6 +119,15 @@ public final class Database {
                 .sqlMigrationPrefix("V")
                 .load()
                 .migrate();
+    }
+
+    /** By the one driver that the address asks for: a {@code DriverManager} would load them all. */
+    private static Connection connect(String url, String user, String password) throws SQLException {
+        Driver driver = url.startsWith("jdbc:h2:") ? new org.h2.Driver() : new com.mysql.cj.jdbc.Driver();
+        Properties person = new Properties();
+        person.put("user", user);
+        person.put("password", password);
+        return driver.connect(url, person);
     }
 
     /** Names of the migration scripts; the application is always unpacked, so they lie in a folder. */
@@ -153,7 +167,7 @@ public final class Database {
         if (!url.startsWith("jdbc:mysql:")) {
             throw new IllegalStateException("SK_DB_URL musi zaczynać się od jdbc:mysql: (MySQL lub MariaDB).");
         }
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+        try (Connection connection = connect(url, user, password)) {
             DatabaseMetaData product = connection.getMetaData();
             String version = product.getDatabaseProductVersion();
             boolean mariadb = version.contains("MariaDB");

@@ -14,12 +14,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Named;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.architecture.fixture.high.High;
 import pl.kooperacja.architecture.fixture.low.Low;
@@ -100,6 +108,21 @@ class ArchitectureTest {
         String given = type.getAnnotationOfType(Named.class).value();
         String simple = type.getSimpleName();
         return given.isEmpty() ? simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1) : given;
+    }
+
+    @Test
+    void thePersistenceUnitListsItsClasses() throws IOException {
+        String unit = Files.readString(Path.of("src/main/resources/META-INF/persistence.xml"));
+        assertThat(unit.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("<class>"))
+                        .map(line -> line.substring("<class>".length(), line.length() - "</class>".length())))
+                .containsExactlyInAnyOrderElementsOf(SITE.stream()
+                        .filter(type -> Stream.of(
+                                        Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
+                                .anyMatch(type::isAnnotatedWith))
+                        .map(JavaClass::getName)
+                        .toList());
     }
 
     @Test

@@ -130,6 +130,29 @@ class WalkIT extends OnEveryDatabase {
     }
 
     @Test
+    void theWayBackEndsAtTheVeryRemedy() {
+        assertThat(remedies("praktyka")).containsExactly(new Opened.Place("A", "/bariery/bariera#srodek-a"));
+        assertThat(remedies("krok")).containsExactly(new Opened.Place("B", "/bariery/bariera#srodek-b"));
+    }
+
+    private List<Opened.Place> remedies(String lead) {
+        return open(lead).related().stream()
+                .filter(group -> group.relation() == Relation.REMEDY)
+                .flatMap(group -> group.places().get("bariera").stream())
+                .toList();
+    }
+
+    @Test
+    void aBarrierThatIsOnlyAnnouncedTellsOfNoRemedy() {
+        content.write(
+                "bariery/bariera.md", BARRIER.with("audience", "authorised").with("announced", "true"));
+        get(Importer.class).run(content.path());
+        assertThat(from("krok", Relation.REMEDY, false)).containsExactly("bariera");
+        assertThat(open("krok").related())
+                .allSatisfy(group -> assertThat(group.places()).isEmpty());
+    }
+
+    @Test
     void oneWalksFromBarrierToLessonAndBack() {
         assertThat(from("bariera", Relation.REMEDY, true)).contains("praktyka");
         assertThat(from("praktyka", Relation.SHOWS, true)).containsExactly("krok");

@@ -110,10 +110,7 @@ final class Server implements AutoCloseable {
                 freePort(),
                 List.of(
                         JAVA,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:MetaspaceSize=160m",
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
+                        "@" + app.resolve("java.options"),
                         "-jar",
                         app.resolve("kooperacja-launcher.jar").toString()),
                 environment,

@@ -18,7 +18,8 @@ class OpenedTest {
                 relation.name(),
                 Arrays.stream(ids)
                         .map(id -> new Listed(id, "material", "/" + id, id, "Opis.", DAY, DAY, 0, 100, false, Map.of()))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     @Test

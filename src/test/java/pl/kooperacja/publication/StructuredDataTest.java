@@ -102,7 +102,8 @@ class StructuredDataTest {
                         Relation.PART_OF,
                         false,
                         "",
-                        List.of(listed("part", "druga", 2), listed("part", "pierwsza", 1))));
+                        List.of(listed("part", "druga", 2), listed("part", "pierwsza", 1)),
+                        Map.of()));
 
         assertThat(about.getString("@type")).isEqualTo("Course");
         assertThat(about.getJsonArray("hasPart").getValuesAs(JsonObject.class))
@@ -115,8 +116,8 @@ class StructuredDataTest {
 
     @Test
     void aPartNamesItsWhole() {
-        JsonObject about =
-                about(PART, new Opened.Related(Relation.PART_OF, true, "", List.of(listed("whole", "kurs", 0))));
+        JsonObject about = about(
+                PART, new Opened.Related(Relation.PART_OF, true, "", List.of(listed("whole", "kurs", 0)), Map.of()));
 
         assertThat(about.getJsonObject("isPartOf").getString("@type")).isEqualTo("Course");
         assertThat(about.getJsonObject("isPartOf").getString("name")).isEqualTo("Tytuł kurs");
@@ -125,7 +126,8 @@ class StructuredDataTest {
 
     @Test
     void otherRelationsAreNoParts() {
-        JsonObject about = about(PART, new Opened.Related(Relation.SEE, true, "", List.of(listed("whole", "kurs", 0))));
+        JsonObject about =
+                about(PART, new Opened.Related(Relation.SEE, true, "", List.of(listed("whole", "kurs", 0)), Map.of()));
 
         assertThat(about.keySet()).doesNotContain("isPartOf", "hasPart");
     }

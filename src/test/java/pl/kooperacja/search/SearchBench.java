@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ public final class SearchBench {
     private static final int KEYS = 200;
     private static final int HELD = 50;
     private static final int COMPARED = 20_000;
+    private static final int FILTERED = 20_000;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
@@ -65,6 +67,7 @@ public final class SearchBench {
     public static void main(String[] arguments) throws IOException {
         SearchBench bench = new SearchBench(new Corpus(Path.of(arguments[0])));
         bench.indexing();
+        bench.filter(FILTERED);
         List<Row> rows = new ArrayList<>();
         for (String size : Arrays.asList(arguments).subList(1, arguments.length)) {
             rows.add(bench.measure(Integer.parseInt(size)));
@@ -131,11 +134,17 @@ public final class SearchBench {
 
         /** The same number is always the same item; two of three are for everybody, the others for one of the keys. */
         SearchItem item(int number) {
+            return item(number, number % 3 > 0 ? Audience.PUBLIC : institution(number));
+        }
+
+        Audience institution(int number) {
+            return Audience.of(Set.of("institution:" + Math.floorMod(number * 31, KEYS)));
+        }
+
+        SearchItem item(int number, Audience audience) {
             Random random = new Random(number);
             String address = "/" + number;
             String title = words(random, WORDS_OF_A_TITLE);
-            Audience audience =
-                    number % 3 > 0 ? Audience.PUBLIC : Audience.of(Set.of("institution:" + random.nextInt(KEYS)));
             return new SearchItem(
                     "item-" + number,
                     List.of("chapter", "practice", "news", "term", "lesson").get(number % 5),
@@ -222,25 +231,57 @@ public final class SearchBench {
     }
 
     /** What was measured with so many places; times in milliseconds. */
-    private record Row(int places, double[] guest, double[] member, double[] unfiltered, double[] suggest) {}
+    private record Row(int places, double[] member) {}
 
-    private Row measure(int places) throws IOException {
+    /** The same places, found by all whom they are for: everybody, or those who hold one of fifty keys. */
+    private void filter(int places) throws IOException {
+        Set<String> keys = keys(HELD);
+        double open = whole(places, number -> Audience.PUBLIC, Reader.GUEST);
+        double held = whole(places, number -> Audience.of(Set.of("institution:" + number % HELD)), new Reader(keys));
+        say(
+                "the filter: %,d places for all %.2f ms, for %d keys %.2f ms on average; %.2f x",
+                places, open, HELD, held, held / open);
+    }
+
+    private double whole(int places, IntFunction<Audience> audience, Reader reader) throws IOException {
         Path folder = Files.createTempDirectory("bench");
         SearchIndex index = new SearchIndex(folder, new Analysis());
         try {
             index.open();
-            long empty = heap();
+            index.rebuild(List.of(
+                    () -> IntStream.range(0, places).mapToObj(number -> corpus.item(number, audience.apply(number)))));
+            SearchService search = service(index, folder);
+            return Arrays.stream(times(corpus.queries(), query -> page(search, query, reader)))
+                    .average()
+                    .orElseThrow();
+        } finally {
+            index.close();
+            IOUtils.rm(folder);
+        }
+    }
+
+    private static SearchService service(SearchIndex index, Path folder) {
+        return new SearchService(index, new VocabularyFile(folder.resolve("none.txt"), index.analysis()));
+    }
+
+    private static Set<String> keys(int number) {
+        Set<String> keys = new HashSet<>(Set.of(Audience.PUBLIC_KEY));
+        IntStream.range(0, number).forEach(key -> keys.add("institution:" + key));
+        return keys;
+    }
+
+    private Row measure(int places) throws IOException {
+        Path folder = Files.createTempDirectory("bench");
+        long empty = heap();
+        SearchIndex index = new SearchIndex(folder, new Analysis());
+        try {
+            index.open();
             index.rebuild(List.of(() -> IntStream.range(0, places).mapToObj(corpus::item)));
-            SearchService search =
-                    new SearchService(index, new VocabularyFile(folder.resolve("none.txt"), index.analysis()));
-            Set<String> keys = new HashSet<>(Set.of(Audience.PUBLIC_KEY));
-            IntStream.range(0, HELD).forEach(key -> keys.add("institution:" + key));
-            Set<String> all = new HashSet<>(Set.of(Audience.PUBLIC_KEY));
-            IntStream.range(0, KEYS).forEach(key -> all.add("institution:" + key));
+            SearchService search = service(index, folder);
+            Set<String> keys = keys(HELD);
             List<String> queries = corpus.queries();
             double[] guest = times(queries, query -> page(search, query, Reader.GUEST));
             double[] member = times(queries, query -> page(search, query, new Reader(keys)));
-            double[] everything = times(queries, query -> page(search, query, new Reader(all)));
             double[] suggest = times(corpus.beginnings(), begun -> search.suggest(begun, new Reader(keys)));
             say(
                     "%,9d places: guest p50 %.2f p99 %.2f ms; %d keys p50 %.2f p99 %.2f ms; suggestions p50 %.2f p99 %.2f ms; heap %d MB",
@@ -253,7 +294,7 @@ public final class SearchBench {
                     percentile(suggest, 50),
                     percentile(suggest, 99),
                     (heap() - empty) >> 20);
-            return new Row(places, guest, member, everything, suggest);
+            return new Row(places, member);
         } finally {
             index.close();
             IOUtils.rm(folder);

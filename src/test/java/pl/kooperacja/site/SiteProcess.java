@@ -82,10 +82,7 @@ final class SiteProcess implements AutoCloseable {
         SiteProcess start() {
             ProcessBuilder builder = new ProcessBuilder(
                     java.toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:MetaspaceSize=160m",
-                    "-XX:+UseSerialGC",
-                    "-Xmx400m",
+                    "@" + appFolder().resolve("java.options"),
                     "-jar",
                     appFolder().resolve("kooperacja-launcher.jar").toString(),
                     "--demo");

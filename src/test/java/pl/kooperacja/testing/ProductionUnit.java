@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -35,15 +36,11 @@ final class ProductionUnit implements PersistenceUnitInfo {
 
     static EntityManagerFactory factory(DataSource dataSource) {
         try {
-            // weaving needs a server, and factories of one session name share their connections
+            // factories of one session name share their connections
             return new PersistenceProvider()
                     .createContainerEntityManagerFactory(
                             new ProductionUnit(dataSource),
-                            Map.of(
-                                    "eclipselink.weaving",
-                                    "false",
-                                    "eclipselink.session-name",
-                                    UUID.randomUUID().toString()));
+                            Map.of("eclipselink.session-name", UUID.randomUUID().toString()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -95,7 +92,10 @@ final class ProductionUnit implements PersistenceUnitInfo {
 
     @Override
     public List<String> getManagedClassNames() {
-        return List.of();
+        NodeList classes = file.getElementsByTagName("class");
+        return IntStream.range(0, classes.getLength())
+                .mapToObj(i -> classes.item(i).getTextContent().strip())
+                .toList();
     }
 
     @Override

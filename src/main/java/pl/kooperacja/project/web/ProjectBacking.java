@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import pl.kooperacja.project.ProjectKind;
 import pl.kooperacja.publication.Facet;
 import pl.kooperacja.publication.ItemPage;
@@ -44,14 +45,12 @@ public class ProjectBacking extends ItemPage<ProjectKind.Details> {
     /** What leads here and where this leads, but for news, which is too much to list. */
     @Override
     public List<Opened.Related> getRelated() {
-        return super.getRelated().stream()
-                .map(group -> new Opened.Related(
-                        group.relation(),
-                        group.forward(),
-                        group.label(),
-                        group.items().stream().filter(item -> !isNews(item)).toList()))
-                .filter(group -> !group.items().isEmpty())
-                .toList();
+        return getOpened()
+                .relatedBesides(getOpened().related().stream()
+                        .flatMap(group -> group.items().stream())
+                        .filter(ProjectBacking::isNews)
+                        .map(Listed::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** Address of the list of its news; null while there is none. */

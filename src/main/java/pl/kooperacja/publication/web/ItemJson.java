@@ -95,6 +95,14 @@ final class ItemJson {
         return notes.build();
     }
 
+    private static JsonArray places(List<Opened.Place> places) {
+        JsonArrayBuilder array = JsonBuilders.array();
+        for (Opened.Place place : places) {
+            array.add(JsonBuilders.object().add("title", place.title()).add("address", place.address()));
+        }
+        return array.build();
+    }
+
     private static JsonValue relations(List<Opened.Related> related) {
         JsonArrayBuilder relations = JsonBuilders.array();
         for (Opened.Related group : related) {
@@ -106,7 +114,8 @@ final class ItemJson {
                         .add("id", other.id())
                         .add("title", other.title())
                         .add("address", JsonValues.of(other.address()))
-                        .add("locked", other.locked()));
+                        .add("locked", other.locked())
+                        .add("places", places(group.placesOf(other))));
             }
         }
         return relations.build();

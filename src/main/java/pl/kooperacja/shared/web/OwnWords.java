@@ -1,7 +1,8 @@
 package pl.kooperacja.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -56,20 +57,24 @@ public enum OwnWords {
         return Boolean.TRUE.equals(request.getAttribute(MARKED));
     }
 
-    /** The page with these words in the places of their marks. */
-    static String filled(String html, Map<OwnWords, String> words) {
-        StringBuilder filled = new StringBuilder(html.length() + 64);
+    /** Text of a page, and the word that follows it; the last is followed by none. */
+    record Part(String text, OwnWords gap) {}
+
+    /** The page taken apart at its marks. */
+    static List<Part> parts(String html) {
+        List<Part> parts = new ArrayList<>();
         int at = 0;
         for (int open = html.indexOf(OPENS); open >= 0; open = html.indexOf(OPENS, at)) {
             int close = html.indexOf(CLOSES, open);
-            filled.append(html, at, open);
-            filled.append(escaped(words.get(valueOf(html.substring(open + OPENS.length(), close)))));
+            parts.add(new Part(html.substring(at, open), valueOf(html.substring(open + OPENS.length(), close))));
             at = close + 1;
         }
-        return filled.append(html, at, html.length()).toString();
+        parts.add(new Part(html.substring(at), null));
+        return List.copyOf(parts);
     }
 
-    private static String escaped(String word) {
+    /** As it may stand in HTML. */
+    static String escaped(String word) {
         return word.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

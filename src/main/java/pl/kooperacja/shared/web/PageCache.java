@@ -37,7 +37,7 @@ public class PageCache {
     private final Cache<Alike, AlikePage> alike = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_OF_ALIKE)
             .weigher((Alike key, AlikePage page) ->
-                    2 * page.html().length() + key.rights().length() + 200)
+                    page.page().bytes() + key.rights().length() + 200)
             .build();
 
     /** The state of content, and of what answers depend on besides, at one moment. */
@@ -54,8 +54,7 @@ public class PageCache {
     /** A page for all who have the same rights. */
     private record Alike(String rights, String address) {}
 
-    /** The same, rendered, with marks for {@link OwnWords}. */
-    private record AlikePage(Moment moment, String html) {}
+    private record AlikePage(Moment moment, GappedPage page) {}
 
     private static Cache<String, KeptPage> holding(long bytes) {
         return Caffeine.newBuilder()
@@ -113,18 +112,18 @@ public class PageCache {
     }
 
     /** What is kept for all with these rights and still holds, or null. */
-    String findAlike(String rights, String address) {
+    GappedPage findAlike(String rights, String address) {
         AlikePage page = alike.getIfPresent(new Alike(rights, address));
         return page != null
                         && page.moment().generation() == generation.get()
                         && page.moment().day().equals(LocalDate.now(clock))
-                ? page.html()
+                ? page.page()
                 : null;
     }
 
-    void keepAlike(String rights, String address, Moment moment, String html) {
+    void keepAlike(String rights, String address, Moment moment, GappedPage page) {
         if (moment.generation() == generation.get()) {
-            alike.put(new Alike(rights, address), new AlikePage(moment, html));
+            alike.put(new Alike(rights, address), new AlikePage(moment, page));
         }
     }
 

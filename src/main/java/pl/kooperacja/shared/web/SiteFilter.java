@@ -397,19 +397,21 @@ public class SiteFilter extends HttpFilter {
             throws IOException, ServletException {
         String key = path + encoded(asked);
         PageCache.Moment moment = cache.now();
-        String marked = cache.findAlike(rights, key);
-        if (marked == null) {
+        GappedPage page = cache.findAlike(rights, key);
+        if (page == null) {
             OwnWords.mark(request);
             byte[] html = rendered(request, response, path, match, asked);
             if (html == null) {
                 return;
             }
-            marked = new String(html, StandardCharsets.UTF_8);
-            if (OwnWords.isForAlike(request)) {
-                cache.keepAlike(rights, key, moment, marked);
+            boolean forAlike = OwnWords.isForAlike(request);
+            page = new GappedPage(
+                    new String(html, StandardCharsets.UTF_8), forAlike ? PAGE_COMPRESSION : QUICK_COMPRESSION);
+            if (forAlike) {
+                cache.keepAlike(rights, key, moment, page);
             }
         }
-        sendOwn(request, response, marked);
+        sendOwn(request, response, page);
     }
 
     /** The page as it was rendered, or null where it threw and was answered for. */
@@ -435,17 +437,15 @@ public class SiteFilter extends HttpFilter {
     }
 
     /** Sends a page with the person's own words in it; nobody keeps it, so it needs no name to ask for it again. */
-    private void sendOwn(HttpServletRequest request, HttpServletResponse response, String marked) throws IOException {
+    private void sendOwn(HttpServletRequest request, HttpServletResponse response, GappedPage page) throws IOException {
         Map<OwnWords, String> words = new EnumMap<>(face.words(request));
         words.put(OwnWords.TOKEN, tokens.of(request, response));
         response.setHeader("Cache-Control", NOBODY_KEEPS);
-        byte[] html = OwnWords.filled(marked, words).getBytes(StandardCharsets.UTF_8);
-        byte[] packed = Gzip.pack(html, QUICK_COMPRESSION);
         send(
                 request,
                 response,
                 HttpServletResponse.SC_OK,
-                new PageCache.KeptPage(cache.now(), packed, null, HTML, NOBODY_KEEPS));
+                new PageCache.KeptPage(cache.now(), page.gzip(words), null, HTML, NOBODY_KEEPS));
     }
 
     /** Address and query as they were sent. */

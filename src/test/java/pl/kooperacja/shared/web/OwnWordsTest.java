@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class OwnWordsTest {
@@ -35,14 +37,39 @@ class OwnWordsTest {
         String page = "<p>" + OwnWords.NAME.in(request, "Anna") + "</p><i id=\"" + OwnWords.TOKEN.in(request, "1")
                 + "\">ą</i>";
         assertThat(page).doesNotContain("Anna");
-        assertThat(OwnWords.filled(page, Map.of(OwnWords.NAME, "<Ewa> & 'Żak\"", OwnWords.TOKEN, "2")))
+        assertThat(filled(page, Map.of(OwnWords.NAME, "<Ewa> & 'Żak\"", OwnWords.TOKEN, "2")))
                 .isEqualTo("<p>&lt;Ewa&gt; &amp; &#39;Żak&quot;</p><i id=\"2\">ą</i>");
     }
 
     @Test
     void whatLooksLikeAMarkInATextStays() {
         String text = "\uE000NAME\uE001 \uE000";
-        assertThat(OwnWords.filled(text, Map.of(OwnWords.NAME, "Anna"))).isEqualTo(text);
+        assertThat(filled(text, Map.of(OwnWords.NAME, "Anna"))).isEqualTo(text);
+    }
+
+    @Test
+    void aPageIsWholeHoweverLongItsPiecesAre() {
+        HttpServletRequest request = request();
+        OwnWords.mark(request);
+        Random random = new Random(1);
+        StringBuilder marked = new StringBuilder();
+        StringBuilder plain = new StringBuilder();
+        for (int piece = 0; piece < 40; piece++) {
+            // as many bytes as fill a buffer, or one less or more, among others
+            int length = piece % 3 == 0 ? 0 : piece % 3 == 1 ? 4095 + piece % 4 : random.nextInt(100_000);
+            StringBuilder text = new StringBuilder();
+            random.ints(length, ' ', 'ż').forEach(text::appendCodePoint);
+            marked.append(text).append(OwnWords.TOKEN.in(request, ""));
+            plain.append(text).append("t".repeat(44));
+        }
+        assertThat(filled(marked.toString(), Map.of(OwnWords.TOKEN, "t".repeat(44))))
+                .isEqualTo(plain.toString());
+    }
+
+    private static String filled(String marked, Map<OwnWords, String> words) {
+        byte[] quick = Gzip.unpack(new GappedPage(marked, 1).gzip(words));
+        assertThat(Gzip.unpack(new GappedPage(marked, 9).gzip(words))).isEqualTo(quick);
+        return new String(quick, StandardCharsets.UTF_8);
     }
 
     @Test
