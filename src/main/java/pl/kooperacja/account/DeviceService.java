@@ -72,21 +72,30 @@ public class DeviceService {
     /** Whoever holds this session, while it is open. */
     public Optional<SignedIn> find(String session) {
         LocalDateTime now = accounts.now();
-        Optional<Device> device = entities.createQuery(
-                        "SELECT d FROM Device d WHERE d.sessionHash = :hash", Device.class)
+        // asked with every request: one query for both
+        List<Object[]> found = entities.createQuery(
+                        "SELECT d, p FROM Device d, Person p WHERE d.sessionHash = :hash AND p.id = d.personId",
+                        Object[].class)
                 .setParameter("hash", Secrets.hash(session))
-                .getResultStream()
-                .findFirst()
-                .filter(known -> known.isOpen(now));
-        device.filter(known -> known.isSeenAnew(now)).ifPresent(known -> known.seen(now));
-        return device.flatMap(this::signedIn);
+                .getResultList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Device device = (Device) found.get(0)[0];
+        if (!device.isOpen(now)) {
+            return Optional.empty();
+        }
+        if (device.isSeenAnew(now)) {
+            device.seen(now);
+        }
+        return signedIn(device, (Person) found.get(0)[1]);
     }
 
-    private Optional<SignedIn> signedIn(Device device) {
-        return accounts.find(device.getPersonId())
-                .filter(this::mayEnter)
-                .map(person -> new SignedIn(
-                        person, device.getId(), accounts.roles(person), device.secondsLeft(accounts.now())));
+    private Optional<SignedIn> signedIn(Device device, Person person) {
+        return mayEnter(person)
+                ? Optional.of(new SignedIn(
+                        person, device.getId(), accounts.roles(person), device.secondsLeft(accounts.now())))
+                : Optional.empty();
     }
 
     /** Whose session it is or was, while that is remembered. */
@@ -124,7 +133,7 @@ public class DeviceService {
             return Optional.empty();
         }
         Device device = found.get();
-        Optional<SignedIn> person = signedIn(device);
+        Optional<SignedIn> person = accounts.find(device.getPersonId()).flatMap(known -> signedIn(device, known));
         if (person.isEmpty()) {
             return Optional.empty();
         }

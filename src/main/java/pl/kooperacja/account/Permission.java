@@ -30,6 +30,8 @@ public enum Permission {
     APPROVE_CONTENT(EDITOR, ADVISER, ADMIN),
     /** Agree to what belongs to a territory of its own, such as its practices; admins only because advisers are theirs to make. */
     APPROVE_IN_TERRITORY(ADVISER, ADMIN),
+    /** See what anybody writes, proposes and decides before it is published. */
+    SEE_WRITING(AUDITOR, ADMIN),
     /** Say who may read an item. */
     SET_AUDIENCE(EDITOR, ADVISER, ADMIN),
     /** Authorise institutions, and suspend them. */

@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.publication.Kinds;
+import pl.kooperacja.publication.ListPage;
 import pl.kooperacja.publication.State;
 import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.Single;
@@ -79,6 +81,11 @@ public class DeskService {
 
         public boolean none() {
             return rows.isEmpty();
+        }
+
+        /** Numbers of pages, as lists of readers have them. */
+        public ListPage pages(int page) {
+            return new ListPage(List.of(), count, page, (int) Math.max(1, (count + PAGE - 1) / PAGE), Map.of());
         }
 
         public String countText() {
@@ -170,6 +177,18 @@ public class DeskService {
                         .within("d.judged_in", author.reach(Permission.APPROVE_IN_TERRITORY))
                         .add("))"),
                 "d.saved_at, d.id",
+                DeskService::line);
+    }
+
+    /** A page of what all others write, the last saved first. @param page from 1 */
+    public Some<Line> work(Author author, int page) {
+        return paged(
+                DRAFT,
+                new Sql()
+                        .add(" FROM draft d WHERE d.person_id <> ?", author.person())
+                        .within("d.territory", author.reach(Permission.SEE_WRITING)),
+                "d.saved_at DESC, d.id DESC",
+                page,
                 DeskService::line);
     }
 
@@ -280,7 +299,7 @@ public class DeskService {
     }
 
     /**
-     * A page of everything that one may write or say the readers of.
+     * A page of everything that one may write, say the readers of or oversee.
      *
      * @param words in title or id; empty for all
      * @param kind empty for all
@@ -289,6 +308,7 @@ public class DeskService {
     public Some<Entry> items(Author author, String words, String kind, boolean archived, int page) {
         List<String> reach = new ArrayList<>(author.reach(Permission.EDIT_CONTENT));
         reach.addAll(author.reach(Permission.SET_AUDIENCE));
+        reach.addAll(author.reach(Permission.SEE_WRITING));
         Sql from = new Sql()
                 .add(" FROM publication p WHERE p.state = ?", archived ? "ARCHIVED" : "PUBLISHED")
                 .within("p.owner_territory", reach);
@@ -299,13 +319,18 @@ public class DeskService {
             String like = "%" + literal(words) + "%";
             from.add(" AND (LOWER(p.title) LIKE LOWER(?) ESCAPE '!' OR p.id LIKE ? ESCAPE '!')", like, like);
         }
+        return paged(ITEM, from, "p.sort_key, p.id", page, DeskService::entry);
+    }
+
+    private <T> Some<T> paged(
+            String columns, Sql from, String order, int page, java.util.function.Function<Object[], T> reading) {
         Sql counting = new Sql().add("SELECT COUNT(*)" + from.text);
         counting.values.addAll(from.values);
         Sql fetching = new Sql()
-                .add("SELECT " + ITEM + from.text + " ORDER BY p.sort_key, p.id LIMIT " + PAGE + " OFFSET "
+                .add("SELECT " + columns + from.text + " ORDER BY " + order + " LIMIT " + PAGE + " OFFSET "
                         + (page - 1) * PAGE);
         fetching.values.addAll(from.values);
         long count = ((Number) counting.rows().get(0)[0]).longValue();
-        return new Some<>(fetching.rows().stream().map(DeskService::entry).toList(), count);
+        return new Some<>(fetching.rows().stream().map(reading).toList(), count);
     }
 }

@@ -78,6 +78,13 @@ class Drafts {
                 .orElseThrow(() -> missing(id));
     }
 
+    /** A draft that this person may at least look at. */
+    Draft looked(Author author, long id) {
+        return Optional.ofNullable(entities.find(Draft.class, id))
+                .filter(draft -> author.may(Permission.SEE_WRITING, draft.territory()))
+                .orElseGet(() -> seen(author, id));
+    }
+
     /** Whether he may judge the draft, were it not his own. */
     static boolean mayJudge(Author author, Draft draft) {
         return draft.stage() != Stage.WRITING

@@ -136,21 +136,27 @@ public class ProposalService {
         return ids.isEmpty() ? Map.of() : publications.known(ids, reader);
     }
 
-    /** What waits for an editor of this territory, the oldest first. */
+    /** What waits for an editor of this territory, the oldest first; an auditor sees it too. */
     public List<Proposal> waiting(Author author) {
         List<Proposal> open = drafts.entities()
                 .createQuery("SELECT p FROM Proposal p WHERE p.state = :state ORDER BY p.id", Proposal.class)
                 .setParameter("state", Proposal.State.NEW)
                 .getResultList();
         return open.stream()
-                .filter(proposal -> author.may(Permission.EDIT_CONTENT, proposal.getTerritory()))
+                .filter(proposal -> author.may(Permission.EDIT_CONTENT, proposal.getTerritory())
+                        || author.may(Permission.SEE_WRITING, proposal.getTerritory()))
                 .limit(MOST_SHOWN)
                 .toList();
     }
 
+    /** Whether this person may take it up or refuse it. */
+    public boolean mayAnswer(Author author, Proposal proposal) {
+        return author.may(Permission.EDIT_CONTENT, proposal.getTerritory());
+    }
+
     private Proposal open(Author author, long id) {
         Proposal proposal = drafts.entities().find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (proposal == null || !author.may(Permission.EDIT_CONTENT, proposal.getTerritory())) {
+        if (proposal == null || !mayAnswer(author, proposal)) {
             throw new NotFoundException("proposal", Long.toString(id));
         }
         if (!proposal.isOpen()) {

@@ -52,13 +52,19 @@ public class ReviewService {
     @Inject
     EditingLetters letters;
 
-    /** A draft that this person may see. */
+    /** A draft that this person may look at. */
     public DraftView see(Author author, long id) {
-        return DraftView.of(drafts.seen(author, id));
+        return DraftView.of(drafts.looked(author, id));
+    }
+
+    /** Whether this person has a word in it: as its author, or as one who may judge it. */
+    public boolean takesPart(Author author, long id) {
+        Draft draft = drafts.looked(author, id);
+        return draft.personId() == author.person() || Drafts.mayJudge(author, draft);
     }
 
     public List<Remark> remarks(Author author, long id) {
-        drafts.seen(author, id);
+        drafts.looked(author, id);
         return drafts.remarks(id);
     }
 

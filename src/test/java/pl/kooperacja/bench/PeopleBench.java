@@ -191,9 +191,9 @@ final class PeopleBench {
         String admin = signIn(server, ADMIN);
         List<String> addresses = List.of(
                 "/podmioty",
-                "/podmioty?strona=2",
+                // with as many rows in both, since rows are what a page costs
                 "/podmioty?woj=26",
-                "/podmioty?q=osrodek+9",
+                "/podmioty?q=osrodek",
                 "/podmioty/1",
                 "/podmioty/5",
                 "/podmioty/5/pracownicy",
@@ -242,7 +242,7 @@ final class PeopleBench {
         String people = " FROM SYSTEM_RANGE(" + (from * STAFF + 1) + ", " + to * STAFF + ")";
         statement.execute("INSERT INTO institution (name, type_code, seat, state, basis, first_day, last_day,"
                 + " search_text, sort_key, demo, created_at, version) SELECT 'Ośrodek ' || x, 'GOPS',"
-                + " CASE MOD(x, 3) WHEN 0 THEN '2604' WHEN 1 THEN '1816' ELSE '1804' END, 'AUTHORISED', 'pismo',"
+                + " '2604', 'AUTHORISED', 'pismo',"
                 + " CURRENT_DATE, DATEADD('YEAR', 1, CURRENT_DATE), 'osrodek ' || x, " + number
                 + ", FALSE, CURRENT_TIMESTAMP, 1" + institutions);
         statement.execute("INSERT INTO person (name, email, password, password_changed_at, last_code, demo, blocked,"

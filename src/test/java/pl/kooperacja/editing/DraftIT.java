@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.account.Held;
@@ -220,6 +221,35 @@ class DraftIT extends OnEveryDesk {
         assertThat(reviews().restore(jan, ITEM, 1, 2, "pomyłka")).isEqualTo(3);
         assertThat(read("/materialy/a")).contains("Treść material-a");
         assertThat(publishing().source(ITEM, 3)).isEqualTo(publishing().source(ITEM, 1));
+    }
+
+    @Test
+    void anAuditorSeesWhatIsWrittenAndHasNoWordInIt() {
+        published();
+        Author anna = editor("anna");
+        Author zofia = somebody("zofia", Held.everywhere(Role.AUDITOR));
+        DraftView draft = saved(anna, drafts().begin(anna, ITEM), text().saying("Nowa treść."));
+        assertThat(reviews().see(zofia, draft.id()).text().source()).contains("Nowa treść.");
+        assertThat(get(DeskService.class).work(zofia, 1).rows())
+                .extracting(DeskService.Line::id)
+                .containsExactly(draft.id());
+        assertThat(get(DeskService.class).work(anna, 1).rows()).isEmpty();
+        DraftView submitted = reviews().submit(anna, draft.id(), draft.version(), "x");
+        assertThat(reviews().takesPart(zofia, draft.id())).isFalse();
+        long id = draft.id();
+        long version = submitted.version();
+        for (ThrowingCallable deed : List.<ThrowingCallable>of(
+                () -> reviews().remark(zofia, id, 0, "Uwaga."),
+                () -> reviews().approve(zofia, id, version),
+                () -> reviews().sendBack(zofia, id, version),
+                () -> reviews().publish(zofia, id, version),
+                () -> reviews().takeBack(zofia, id, version),
+                () -> reviews().archive(zofia, ITEM, "", "x"),
+                () -> reviews().verify(zofia, ITEM, 1),
+                () -> drafts().begin(zofia, ITEM),
+                () -> drafts().discard(zofia, id))) {
+            assertThatThrownBy(deed).isInstanceOf(NotFoundException.class);
+        }
     }
 
     @Test

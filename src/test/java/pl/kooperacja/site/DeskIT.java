@@ -186,13 +186,11 @@ class DeskIT {
     void nobodyElseComesIn() {
         Findings findings = new Findings("the desk is for those who work there");
         Guest reader = guest().as("uczestniczka");
-        Guest auditor = guest().as("audytorka");
         for (String page : PAGES) {
             findings.checking();
             boolean open = page.startsWith("/zglos");
             findings.addUnless(guest().get(page).status() == 303, page, "open to guests");
             findings.addUnless(reader.get(page).status() == (open ? 200 : 404), page, "open to readers");
-            findings.addUnless(auditor.get(page).status() == (open ? 200 : 404), page, "open to auditors");
             if (!open) {
                 int posted = reader.post(page.split("\\?")[0], Map.of("znak", reader.token("/zglos")))
                         .status();
@@ -626,6 +624,43 @@ class DeskIT {
             page.waitForURL("**/redakcja?stan=wyrzucony");
         }
         findings.assertNone();
+    }
+
+    @Test
+    void anAuditorLooksOnAndFindsNothingToPress() {
+        String item = "/redakcja/haslo-animator-moderator-partnerstw";
+        Guest editor = guest().as("redaktor");
+        String draft = handedIn(editor, item, "^", "Dopisek.\n\n");
+        Guest auditor = guest().as("audytorka");
+        assertThat(auditor.get("/redakcja/szkice").html().select("a[href=" + draft + "]"))
+                .isNotEmpty();
+        for (String address : List.of(draft, item, item + "/wersje/1", "/redakcja/szkice", "/redakcja/zgloszenia")) {
+            Answer shown = auditor.get(address);
+            assertThat(shown.status()).as(address).isEqualTo(200);
+            assertThat(shown.html().select("main form[method=post], main a[href$=edytuj], main a[href$=odbiorcy]"))
+                    .as(address)
+                    .isEmpty();
+        }
+        assertThat(main(auditor.get(draft))).contains("Dopisek.");
+        String token = auditor.token("/zglos");
+        for (String deed : List.of("uwaga", "zgoda", "odeslij", "publikuj")) {
+            assertThat(auditor.post(draft, Map.of("znak", token, "co", deed, "uwaga", "Źle.", "wiersz", "0"))
+                            .status())
+                    .as(deed)
+                    .isEqualTo(404);
+        }
+        Findings findings = new Findings("pages that an auditor is shown pass the checks");
+        HtmlCheck html = new HtmlCheck();
+        try (BrowserContext visitor = chromium.visitor(Chromium.WIDE)) {
+            Page page = signedIn(visitor, "audytorka");
+            for (String address : List.of("/redakcja", "/redakcja/szkice", draft, item)) {
+                page.navigate(web.base() + address);
+                looked(page, address, html, findings);
+            }
+        }
+        findings.assertNone();
+        assertThat(location(editor.post(draft, with(hidden(editor.get(draft)), "co", "cofnij"))))
+                .contains("edytuj");
     }
 
     @Test

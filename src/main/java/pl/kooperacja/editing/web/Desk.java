@@ -61,7 +61,8 @@ public class Desk {
     private static boolean works(Author author) {
         return author.mayAnywhere(Permission.EDIT_CONTENT)
                 || author.mayAnywhere(Permission.APPROVE_CONTENT)
-                || author.mayAnywhere(Permission.SET_AUDIENCE);
+                || author.mayAnywhere(Permission.SET_AUDIENCE)
+                || author.mayAnywhere(Permission.SEE_WRITING);
     }
 
     /** The person, be he no editor; a guest is led to sign in and back, to what was typed if anything was. */

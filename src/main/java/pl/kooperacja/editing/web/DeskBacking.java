@@ -86,6 +86,10 @@ public class DeskBacking {
         return author.mayAnywhere(Permission.EDIT_CONTENT);
     }
 
+    public boolean isOverseer() {
+        return author.mayAnywhere(Permission.SEE_WRITING);
+    }
+
     public boolean isJudge() {
         return author.mayAnywhere(Permission.APPROVE_CONTENT);
     }

@@ -21,6 +21,7 @@ public class EditingRoutes implements RouteSource {
                 Route.form("/redakcja/wyszukiwanie", "/editing/search.xhtml").reading("q", "stan"),
                 Route.form("/redakcja/wyszukiwanie/dlaczego", "/editing/why.xhtml")
                         .reading("q", "pozycja"),
+                Route.form("/redakcja/szkice", "/editing/drafts.xhtml").reading("strona"),
                 Route.form("/redakcja/szkice/{draft}", "/editing/review.xhtml").reading("stan"),
                 Route.form("/redakcja/{id}", "/editing/item.xhtml").reading("stan"),
                 Route.writing("/redakcja/{id}/edytuj", "/editing/edit.xhtml").reading("stan"),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.editing.Author;
 import pl.kooperacja.editing.DraftService;
@@ -61,16 +62,16 @@ public class ItemBacking {
         });
     }
 
-    /** The item, provided the person may write it or say who reads it; else it looks missing. */
+    /** The item, provided the person may write it, say who reads it or oversee that; else it looks missing. */
     static Standing seen(PublishingService publishing, Author author, String id) {
         return publishing
                 .find(id)
-                .filter(found ->
-                        may(author, Permission.EDIT_CONTENT, found) || may(author, Permission.SET_AUDIENCE, found))
+                .filter(found -> Stream.of(Permission.EDIT_CONTENT, Permission.SET_AUDIENCE, Permission.SEE_WRITING)
+                        .anyMatch(permission -> may(author, permission, found)))
                 .orElseThrow(() -> new NotFoundException("publication", id));
     }
 
-    private static boolean may(Author author, Permission permission, Standing item) {
+    static boolean may(Author author, Permission permission, Standing item) {
         String territory = item.owner().territory();
         return author.may(permission, territory.isEmpty() ? Author.COUNTRY : territory);
     }
@@ -110,6 +111,11 @@ public class ItemBacking {
 
     public boolean isWriter() {
         return may(author, Permission.EDIT_CONTENT, item);
+    }
+
+    /** Whether the person may say who reads it. */
+    public boolean isChooser() {
+        return may(author, Permission.SET_AUDIENCE, item);
     }
 
     public boolean isArchived() {

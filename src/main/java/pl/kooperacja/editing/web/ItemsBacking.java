@@ -62,10 +62,8 @@ public class ItemsBacking {
         return items;
     }
 
-    /** Numbers of pages, as lists of readers have them. */
     public ListPage getList() {
-        int pages = (int) Math.max(1, (items.count() + DeskService.PAGE - 1) / DeskService.PAGE);
-        return new ListPage(List.of(), items.count(), page.number(), pages, java.util.Map.of());
+        return items.pages(page.number());
     }
 
     public List<Option> getKinds() {

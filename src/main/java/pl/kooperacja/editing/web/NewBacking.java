@@ -19,6 +19,7 @@ import pl.kooperacja.editing.Slug;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.PublishingService;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.web.Form;
 import pl.kooperacja.shared.web.PageContext;
@@ -52,7 +53,10 @@ public class NewBacking {
     private List<String> folders = List.of();
 
     public void open() {
-        desk.required().filter(who -> who.mayAnywhere(Permission.EDIT_CONTENT)).ifPresent(who -> {
+        desk.required().ifPresent(who -> {
+            if (!who.mayAnywhere(Permission.EDIT_CONTENT)) {
+                throw new NotFoundException("desk", page.getPath());
+            }
             author = who;
             form.propose("rodzaj", page.asked("rodzaj") == null ? "" : page.asked("rodzaj"));
             if (isChosen()) {

@@ -24,18 +24,20 @@ public class ProposalsBacking {
     @Inject
     Form form;
 
+    private Author author;
     private List<Proposal> waiting = List.of();
 
     public void open() {
-        desk.required().ifPresent(author -> {
+        desk.required().ifPresent(who -> {
+            author = who;
             if (form.isSent()) {
-                act(author);
+                act();
             }
             waiting = proposals.waiting(author);
         });
     }
 
-    private void act(Author author) {
+    private void act() {
         long id = form.value("numer").matches("\\d{1,17}") ? Long.parseLong(form.value("numer")) : 0;
         try {
             if (form.value("co").equals("wez")) {
@@ -48,6 +50,10 @@ public class ProposalsBacking {
         } catch (RefusedException e) {
             form.wrong("odpowiedz-" + id, e.getMessage());
         }
+    }
+
+    public boolean mayAnswer(Proposal proposal) {
+        return proposals.mayAnswer(author, proposal);
     }
 
     public List<Proposal> getWaiting() {

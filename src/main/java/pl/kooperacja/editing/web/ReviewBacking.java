@@ -55,6 +55,7 @@ public class ReviewBacking {
 
     private Author author;
     private DraftView draft;
+    private boolean part;
     private boolean outdated;
     private Rendered body;
 
@@ -62,7 +63,11 @@ public class ReviewBacking {
         desk.required().ifPresent(who -> {
             author = who;
             draft = reviews.see(who, id());
+            part = reviews.takesPart(who, draft.id());
             form.propose("wiersz", "0");
+            if (form.isSent() && !part) {
+                throw new NotFoundException("draft", page.getPath());
+            }
             if (form.isSent()) {
                 act();
             }
@@ -144,6 +149,11 @@ public class ReviewBacking {
 
     public DraftView getDraft() {
         return draft;
+    }
+
+    /** Whether the person has a word in it, and does not only look on. */
+    public boolean isPart() {
+        return part;
     }
 
     public boolean isOwn() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import pl.kooperacja.access.CurrentReader;
+import pl.kooperacja.account.Permission;
 import pl.kooperacja.markdown.Rendered;
 import pl.kooperacja.publication.Manuscript;
 import pl.kooperacja.publication.PublishingService;
@@ -29,10 +30,12 @@ public class VersionBacking {
     private Version version;
     private String source;
     private Rendered body;
+    private boolean writer;
 
     public void open() {
         desk.required().ifPresent(author -> {
             item = ItemBacking.seen(publishing, author, desk.part(1));
+            writer = ItemBacking.may(author, Permission.EDIT_CONTENT, item);
             String asked = desk.part(3);
             version = publishing.versions(item.id()).stream()
                     .filter(found -> asked.equals(Integer.toString(found.number())))
@@ -59,6 +62,11 @@ public class VersionBacking {
 
     public Rendered getBody() {
         return body;
+    }
+
+    /** Whether the person may make it the newest again. */
+    public boolean isRestorable() {
+        return writer && !isNewest();
     }
 
     public boolean isNewest() {
