@@ -36,12 +36,14 @@ public class Throttle {
                         "SELECT hits, first_at, free_at FROM throttle WHERE throttle_key = ? FOR UPDATE")
                 .setParameter(1, key)
                 .getSingleResult();
+        int before = ((Number) row[0]).intValue();
         LocalDateTime free = time(row[2]);
-        if (now.isBefore(free)) {
+        // somebody who tries at the same moment may have looked at the clock a little later
+        if (!limit.waitAfter(before).isZero() && now.isBefore(free)) {
             return Duration.between(now, free);
         }
         boolean anew = !now.isBefore(time(row[1]).plus(limit.window()));
-        int hits = anew ? 1 : ((Number) row[0]).intValue() + 1;
+        int hits = anew ? 1 : before + 1;
         entities.createNativeQuery("UPDATE throttle SET hits = ?, first_at = ?, free_at = ? WHERE throttle_key = ?")
                 .setParameter(1, hits)
                 .setParameter(2, anew ? Timestamp.valueOf(now) : Timestamp.valueOf(time(row[1])))
@@ -54,9 +56,8 @@ public class Throttle {
     /** Takes a try back that turned out to be right. */
     void giveBack(Limit limit, String subject) {
         entities.createNativeQuery(
-                        "UPDATE throttle SET hits = hits - 1, free_at = ? WHERE throttle_key = ? AND hits > 0")
-                .setParameter(1, Timestamp.valueOf(Utc.now(clock)))
-                .setParameter(2, key(limit, subject))
+                        "UPDATE throttle SET hits = hits - 1, free_at = first_at WHERE throttle_key = ? AND hits > 0")
+                .setParameter(1, key(limit, subject))
                 .executeUpdate();
     }
 

@@ -7,10 +7,11 @@ import java.util.Objects;
  *
  * @param place key in the front matter, inside lists and mappings as {@code remedies/1/title}; null where only the line is
  *     known. It says no more than the line does, and so two problems are equal without it.
+ * @param missing whether the place wants a value and has none; the reason says so too
  */
-public record Problem(int line, String reason, String place) {
+public record Problem(int line, String reason, String place, boolean missing) {
     public Problem(int line, String reason) {
-        this(line, reason, null);
+        this(line, reason, null, false);
     }
 
     @Override

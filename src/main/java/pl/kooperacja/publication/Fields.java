@@ -124,7 +124,7 @@ public final class Fields {
             return "";
         }
         if (text == null || text.isBlank()) {
-            problem(key, "brak wartości " + key);
+            missing(key);
             return "";
         }
         return text;
@@ -174,7 +174,7 @@ public final class Fields {
         note(key, FieldSpec.Sort.TEXTS, true, List.of());
         List<String> texts = texts(key);
         if (texts.isEmpty()) {
-            problem(key, "brak wartości " + key);
+            missing(key);
         }
         return texts;
     }
@@ -292,7 +292,7 @@ public final class Fields {
         }
         Node node = ask(key);
         if (node == null) {
-            problem(key, "brak wartości " + key);
+            missing(key);
             return empty(new ArrayList<>(), firstLine);
         }
         return inside(node, path + key + "/");
@@ -332,6 +332,10 @@ public final class Fields {
         problem(lines.getOrDefault(key, line), reason, path + key);
     }
 
+    private void missing(String key) {
+        add(new Problem(line(key), "brak wartości " + key, path + key, true));
+    }
+
     /** Reports keys that nobody asked for. */
     void close() {
         for (Map.Entry<String, Integer> entry : lines.entrySet()) {
@@ -353,7 +357,10 @@ public final class Fields {
 
     /** A fault is told once, however often its key is read. */
     private void problem(int atLine, String reason, String place) {
-        Problem problem = new Problem(atLine, reason, place);
+        add(new Problem(atLine, reason, place, false));
+    }
+
+    private void add(Problem problem) {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

@@ -27,6 +27,18 @@ class SignInIT extends OnEveryAccount {
     }
 
     @Test
+    void whoeverTriesAtTheSameMomentNeedNotWait() {
+        Throttle throttle = get(Throttle.class);
+        assertThat(throttle.take(Limit.SIGN_IN_FROM, "office")).isZero();
+        clock.forward(Duration.ofMillis(-5));
+        assertThat(throttle.take(Limit.SIGN_IN_FROM, "office"))
+                .as("two of one office, one of whom looked at the clock first")
+                .isZero();
+        throttle.giveBack(Limit.SIGN_IN_FROM, "office");
+        assertThat(throttle.take(Limit.SIGN_IN_FROM, "office")).isZero();
+    }
+
+    @Test
     void rightPasswordLetsInHoweverTheAddressIsWritten() {
         ewa();
         Outcome outcome = signIn(" Ewa.Lis@GOPS.example.org ", PASSWORD, OFFICE);

@@ -142,10 +142,10 @@ public class EditForm {
 
     /** What is wrong, with the field as its form calls it where a value is missing. */
     static String words(Problem problem) {
-        String[] way = problem.place() == null ? new String[0] : problem.place().split("/");
-        if (way.length == 0 || !problem.reason().equals("brak wartości " + way[way.length - 1])) {
+        if (!problem.missing()) {
             return problem.reason();
         }
+        String[] way = problem.place().split("/");
         String last = way[way.length - 1];
         return switch (way.length) {
             case 1 -> Messages.text("editing_edit.message.missing", FieldEntries.label(last, null));
