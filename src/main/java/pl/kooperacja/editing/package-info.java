@@ -16,7 +16,8 @@
  * to. Files that people bring are named after their bytes, so what was agreed to stays what it is; readers have them while
  * the published text shows them. A document of Word is looked through ({@link pl.kooperacja.editing.DocxParts}) before a
  * library reads it, and becomes a draft only after its author has seen what changes. Rights are a role within its scope
- * ({@link pl.kooperacja.editing.Author}); what lies outside looks as if it were not there. Fields inside fields are rows of
+ * ({@link pl.kooperacja.editing.Author}); what lies outside looks as if it were not there. An auditor looks at everything,
+ * drafts that nobody has handed in among them, and has no word in anything. Fields inside fields are rows of
  * inputs ({@link pl.kooperacja.editing.FieldTree}) wherever those hold all that is written, else the lines of the file. A
  * matter is told by one letter: owners of all that is due at once, once a step ({@link
  * pl.kooperacja.editing.ReviewReminders}), authors of many remarks together. Only whoever belongs to an authorised

@@ -17,7 +17,8 @@ class PermissionTest {
             Permission.SEE_PEOPLE,
             Permission.SEE_INSTITUTION,
             Permission.SEE_REQUESTS,
-            Permission.SEE_BARRIERS);
+            Permission.SEE_BARRIERS,
+            Permission.SEE_WRITING);
 
     @ParameterizedTest
     @EnumSource(Role.class)
