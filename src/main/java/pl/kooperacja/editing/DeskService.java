@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.publication.Kinds;
@@ -128,7 +129,7 @@ public class DeskService {
         }
     }
 
-    private <T> Some<T> some(String columns, Sql from, String order, java.util.function.Function<Object[], T> reading) {
+    private <T> Some<T> some(String columns, Sql from, String order, Function<Object[], T> reading) {
         Sql counting =
                 new Sql().add("SELECT COUNT(*) FROM (SELECT 1 AS one" + from.text + " LIMIT " + MOST_COUNTED + ") c");
         counting.values.addAll(from.values);
@@ -322,8 +323,7 @@ public class DeskService {
         return paged(ITEM, from, "p.sort_key, p.id", page, DeskService::entry);
     }
 
-    private <T> Some<T> paged(
-            String columns, Sql from, String order, int page, java.util.function.Function<Object[], T> reading) {
+    private <T> Some<T> paged(String columns, Sql from, String order, int page, Function<Object[], T> reading) {
         Sql counting = new Sql().add("SELECT COUNT(*)" + from.text);
         counting.values.addAll(from.values);
         Sql fetching = new Sql()

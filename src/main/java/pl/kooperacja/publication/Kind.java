@@ -40,7 +40,7 @@ public interface Kind<D> {
         return Map.of();
     }
 
-    /** Places of the item's page that lead to another item by these relations: title by anchor. */
+    /** Places of the item's page that lead to another item, where not the whole does: title by anchor. */
     default Map<String, String> places(D details, String other) {
         return Map.of();
     }

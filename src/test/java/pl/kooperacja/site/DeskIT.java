@@ -58,7 +58,6 @@ class DeskIT {
         return answer.html().select("main").text();
     }
 
-    /** Everything that the editor's form holds. */
     /** What the form of an editor holds. */
     static Map<String, String> fields(Answer page) {
         Document html = page.html();
