@@ -28,6 +28,9 @@ final class Analysis extends Analyzer {
     /** Words of a title, with their lemmas. */
     static final String TITLE = "tit";
 
+    /** Fields whose words rank places. */
+    static final List<String> RANKED = List.of(LEMMA, PREFIX, HEADING);
+
     static final char AS_WRITTEN = '\u0001';
 
     private static final String PLAIN = "plain";
@@ -58,14 +61,15 @@ final class Analysis extends Analyzer {
                         new Terms(
                                 words,
                                 word -> List.of(Dictionary.LEMMAS.of(word).prefix())));
-            case WRITTEN -> new TokenStreamComponents(words, new Terms(words, this::written));
+            case WRITTEN ->
+                new TokenStreamComponents(
+                        words,
+                        new Terms(
+                                words,
+                                word -> List.of(Dictionary.LEMMAS.of(word).spelt())));
             case PLAIN -> new TokenStreamComponents(words);
             default -> throw new IllegalArgumentException("no such field: " + field);
         };
-    }
-
-    private List<String> written(String word) {
-        return List.of(Dictionary.LEMMAS.of(word).surface() + AS_WRITTEN + Folding.lower(word));
     }
 
     /** Words of the text in their order; the text must be {@linkplain Folding#clean clean}. */
@@ -80,18 +84,36 @@ final class Analysis extends Analyzer {
 
     private List<Token> tokens(String text, Function<String, Word> word) {
         List<Token> tokens = new ArrayList<>();
+        read(text, (term, start, end) -> tokens.add(new Token(word.apply(term.toString()), start, end)));
+        return tokens;
+    }
+
+    /** Where a word of a text stands, from one character to before another. */
+    record Span(int start, int end) {}
+
+    /** Where the words of the text stand, in their order. */
+    List<Span> spans(String text) {
+        List<Span> spans = new ArrayList<>();
+        read(text, (term, start, end) -> spans.add(new Span(start, end)));
+        return spans;
+    }
+
+    private interface EachWord {
+        void at(CharTermAttribute term, int start, int end);
+    }
+
+    private void read(String text, EachWord each) {
         try (TokenStream stream = tokenStream(PLAIN, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(new Token(word.apply(term.toString()), offset.startOffset(), offset.endOffset()));
+                each.at(term, offset.startOffset(), offset.endOffset());
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
-        return tokens;
     }
 
     /** Words of the text in their order. */

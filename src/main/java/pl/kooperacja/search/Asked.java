@@ -11,15 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
+import java.util.stream.Stream;
 
 /**
  * A question put to what one reader may see: what ranks a place, what makes it a match, what to mark in it.
@@ -28,7 +20,6 @@ import org.apache.lucene.search.TermQuery;
  * and, if it stands nowhere, words a slip away. Weights were chosen by the quality command.
  */
 final class Asked {
-    private static final float TIE = 0.1f;
     private static final float NAME = 1.4f;
     private static final float ACTION = 0.7f;
     private static final float SLIP = 0.9f;
@@ -157,53 +148,46 @@ final class Asked {
         return units.isEmpty() && phrases.isEmpty();
     }
 
-    /** Places with all words that tell something. */
-    Query all() {
-        BooleanQuery.Builder query = framed();
-        telling().forEach(unit -> query.add(match(unit), Occur.FILTER));
-        return query.build();
+    /** Places with all words that tell something, and with all phrases. */
+    Formula all() {
+        return Formula.all(
+                Stream.concat(telling().stream().map(Asked::match), phrases()).toList());
     }
 
-    /** Places with any of these words, or with one that begins as they do. */
-    Query any() {
-        Set<Query> any = new LinkedHashSet<>();
-        for (Unit unit : telling()) {
-            for (Reading reading : unit.readings()) {
-                reading.terms().forEach(term -> any.add(new TermQuery(new Term(Analysis.LEMMA, term))));
-                any.add(prefix(reading.word()));
-            }
-            unit.alternatives().forEach(alternative -> any.add(sequence(alternative.words())));
-        }
-        return any.isEmpty() || !phrases.isEmpty()
-                ? framed().build()
-                : framed().add(either(any), Occur.FILTER).build();
+    /** Places with any of these words, or with one that begins as they do; with phrases, places with all of them. */
+    Formula any() {
+        return phrases.isEmpty()
+                ? Formula.sum(telling().stream()
+                        .map(unit -> rank(unit, Analysis.LEMMA))
+                        .toList())
+                : Formula.all(phrases().toList());
     }
 
-    private static Query either(Collection<Query> queries) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        queries.forEach(query -> any.add(query, Occur.SHOULD));
-        return any.build();
+    /** What no place may hold. */
+    List<Formula> unwanted() {
+        return unwanted.stream().map(Asked::sequence).toList();
     }
 
-    /**
-     * The places that match, the best by all words first.
-     *
-     * @param all whether all words that tell something must be there, or any of them
-     */
-    Query ranked(boolean all) {
-        BooleanQuery.Builder query = framed();
+    /** What, taken together, gives a place its rank: all words and phrases, and those of its heading once more. */
+    List<Formula> ranked() {
         List<Unit> telling = telling();
+        List<Formula> ranked = new ArrayList<>();
+        List<Formula> headings = new ArrayList<>();
         for (Unit unit : telling) {
-            query.add(rank(unit, Analysis.LEMMA), Occur.SHOULD);
-            query.add(new BoostQuery(rank(unit, Analysis.HEADING), HEADING), Occur.SHOULD);
+            Formula heading = rank(unit, Analysis.HEADING);
+            headings.add(heading);
+            ranked.add(rank(unit, Analysis.LEMMA));
+            ranked.add(Formula.times(HEADING, heading));
         }
-        BooleanQuery.Builder heading = new BooleanQuery.Builder();
-        telling.forEach(unit -> heading.add(rank(unit, Analysis.HEADING), Occur.MUST));
-        query.add(new BoostQuery(heading.build(), WHOLE_HEADING), Occur.SHOULD);
-        if (all) {
-            telling.forEach(unit -> query.add(match(unit), Occur.FILTER));
+        if (!headings.isEmpty()) {
+            ranked.add(Formula.times(WHOLE_HEADING, Formula.all(headings)));
         }
-        return query.build();
+        phrases().forEach(ranked::add);
+        return ranked;
+    }
+
+    private Stream<Formula> phrases() {
+        return phrases.stream().map(phrase -> sequence(phrase.words()));
     }
 
     /** What each part of the question gives to the place with this number. */
@@ -224,13 +208,13 @@ final class Asked {
         Collection<String> with = List.of();
         float most = 0;
         for (Reading reading : unit.readings()) {
-            Map<SearchReason.Way, Query> ways = new EnumMap<>(SearchReason.Way.class);
-            ways.put(SearchReason.Way.FORM, forms(reading.word()));
+            Map<SearchReason.Way, Formula> ways = new EnumMap<>(SearchReason.Way.class);
+            ways.put(SearchReason.Way.FORM, forms(reading.word(), Analysis.LEMMA));
             ways.put(SearchReason.Way.BEGINNING, prefix(reading.word()));
             if (!reading.close().isEmpty()) {
-                ways.put(SearchReason.Way.SLIP, new BoostQuery(instead(reading, Analysis.LEMMA), SLIP));
+                ways.put(SearchReason.Way.SLIP, Formula.times(SLIP, instead(reading, Analysis.LEMMA)));
             }
-            for (Map.Entry<SearchReason.Way, Query> way : ways.entrySet()) {
+            for (Map.Entry<SearchReason.Way, Formula> way : ways.entrySet()) {
                 float score = view.score(way.getValue(), place) * reading.weight();
                 if (score > most) {
                     most = score;
@@ -259,19 +243,11 @@ final class Asked {
                 best,
                 List.copyOf(with),
                 view.score(rank(unit, Analysis.LEMMA), place),
-                view.score(new BoostQuery(rank(unit, Analysis.HEADING), HEADING), place));
+                view.score(Formula.times(HEADING, rank(unit, Analysis.HEADING)), place));
     }
 
     private static String written(List<Word> words) {
         return words.stream().map(Word::surface).collect(Collectors.joining(" "));
-    }
-
-    /** With the phrases, and without what is unwanted. */
-    private BooleanQuery.Builder framed() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        phrases.forEach(phrase -> query.add(sequence(phrase.words()), Occur.MUST));
-        unwanted.forEach(phrase -> query.add(sequence(phrase), Occur.MUST_NOT));
-        return query;
     }
 
     /** Without words that stand nearly everywhere, unless there are no others. */
@@ -280,99 +256,85 @@ final class Asked {
         return telling.isEmpty() && phrases.isEmpty() ? units : telling;
     }
 
-    private static Query rank(Unit unit, String field) {
-        List<Query> readings = new ArrayList<>();
-        BooleanQuery.Builder together = new BooleanQuery.Builder();
-        unit.readings().forEach(reading -> together.add(rank(reading, field), Occur.SHOULD));
-        readings.add(together.build());
+    private static Formula rank(Unit unit, String field) {
+        List<Formula> readings = new ArrayList<>();
+        readings.add(Formula.sum(
+                unit.readings().stream().map(reading -> rank(reading, field)).toList()));
         for (Vocabulary.Alternative alternative : unit.alternatives()) {
             readings.add(weighed(alternative, unit.readings().size(), field));
         }
-        return new DisjunctionMaxQuery(readings, TIE);
+        return Formula.best(readings);
     }
 
     /** A heading is short enough to need no first letters. */
-    private static Query rank(Reading reading, String field) {
-        List<Query> ranks = new ArrayList<>();
+    private static Formula rank(Reading reading, String field) {
+        List<Formula> ranks = new ArrayList<>();
         ranks.add(forms(reading.word(), field));
         if (field.equals(Analysis.LEMMA)) {
             ranks.add(prefix(reading.word()));
         }
         if (!reading.close().isEmpty()) {
-            ranks.add(new BoostQuery(instead(reading, field), SLIP));
+            ranks.add(Formula.times(SLIP, instead(reading, field)));
         }
-        return new BoostQuery(new DisjunctionMaxQuery(ranks, TIE), reading.weight());
+        return Formula.times(reading.weight(), Formula.best(ranks));
     }
 
     /**
      * A phrase scores by the sum of its words; divided by their number it weighs like the one name that it is. What
      * stands for several words of the question makes up for some of them.
      */
-    private static Query weighed(Vocabulary.Alternative alternative, int words, String field) {
+    private static Formula weighed(Vocabulary.Alternative alternative, int words, String field) {
         float weight = alternative.same() ? SAME * (1 + (words - 1) / 2f) : NEAR;
         int terms = alternative.words().size() == 1
                 ? 1
                 : alternative.words().stream()
                         .mapToInt(word -> word.terms().size())
                         .sum();
-        return new BoostQuery(sequence(alternative.words(), field), weight / terms);
+        return Formula.times(weight / terms, sequence(alternative.words(), field));
     }
 
-    private static Query match(Unit unit) {
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        unit.readings().forEach(reading -> words.add(match(reading), Occur.FILTER));
-        if (unit.alternatives().isEmpty()) {
-            return words.build();
-        }
-        BooleanQuery.Builder any = new BooleanQuery.Builder().add(words.build(), Occur.SHOULD);
-        unit.alternatives().forEach(alternative -> any.add(sequence(alternative.words()), Occur.SHOULD));
-        return any.build();
+    private static Formula match(Unit unit) {
+        List<Formula> any = new ArrayList<>();
+        any.add(Formula.all(unit.readings().stream().map(Asked::match).toList()));
+        unit.alternatives().forEach(alternative -> any.add(sequence(alternative.words())));
+        return Formula.sum(any);
     }
 
     /** A word the dictionary does not know, perhaps for want of diacritics, is also met by its first letters. */
-    private static Query match(Reading reading) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder().add(forms(reading.word()), Occur.SHOULD);
+    private static Formula match(Reading reading) {
+        List<Formula> any = new ArrayList<>();
+        any.add(forms(reading.word(), Analysis.LEMMA));
         if (!reading.close().isEmpty()) {
-            any.add(instead(reading, Analysis.LEMMA), Occur.SHOULD);
+            any.add(instead(reading, Analysis.LEMMA));
         } else if (!reading.word().known()) {
-            any.add(prefix(reading.word()), Occur.SHOULD);
+            any.add(prefix(reading.word()));
         }
-        return any.build();
+        return Formula.sum(any);
     }
 
-    private static Query forms(Word word) {
-        return forms(word, Analysis.LEMMA);
+    private static Formula forms(Word word, String field) {
+        Map<String, Float> terms = new LinkedHashMap<>();
+        word.terms().forEach(term -> terms.put(term, 1f));
+        return new Formula.Forms(field, terms);
     }
 
-    private static Query forms(Word word, String field) {
-        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
-        word.terms().forEach(term -> forms.addTerm(new Term(field, term)));
-        return forms.build();
+    private static Formula prefix(Word word) {
+        return new Formula.Forms(Analysis.PREFIX, Map.of(word.prefix(), 1f));
     }
 
-    private static Query prefix(Word word) {
-        return new TermQuery(new Term(Analysis.PREFIX, word.prefix()));
+    private static Formula instead(Reading reading, String field) {
+        return new Formula.Forms(field, reading.instead());
     }
 
-    private static Query instead(Reading reading, String field) {
-        SynonymQuery.Builder instead = new SynonymQuery.Builder(field);
-        reading.instead().forEach((term, likeness) -> instead.addTerm(new Term(field, term), likeness));
-        return instead.build();
-    }
-
-    private static Query sequence(List<Word> words) {
+    private static Formula sequence(List<Word> words) {
         return sequence(words, Analysis.LEMMA);
     }
 
     /** The words one after another, each in any form. */
-    private static Query sequence(List<Word> words, String field) {
-        if (words.size() == 1) {
-            return forms(words.get(0), field);
-        }
-        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        words.forEach(word -> phrase.add(
-                word.terms().stream().map(term -> new Term(field, term)).toArray(Term[]::new)));
-        return phrase.build();
+    private static Formula sequence(List<Word> words, String field) {
+        return words.size() == 1
+                ? forms(words.get(0), field)
+                : new Formula.Sequence(field, words.stream().map(Word::terms).toList());
     }
 
     /**

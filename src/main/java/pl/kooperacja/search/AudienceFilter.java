@@ -46,7 +46,8 @@ record AudienceFilter(Set<String> keys) {
                 };
     }
 
-    private FixedBitSet open(LeafReader segment) throws IOException {
+    /** Places of the segment that the keys open, deleted ones among them; not to be changed. */
+    FixedBitSet open(LeafReader segment) throws IOException {
         IndexReader.CacheHelper core = segment.getCoreCacheHelper();
         Part part = new Part(core.getKey(), keys);
         FixedBitSet open = OPEN.getIfPresent(part);

@@ -1,25 +1,31 @@
 package pl.kooperacja.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import pl.kooperacja.access.Audience;
 
@@ -61,13 +67,9 @@ record Entry(
     static final char VALUE_FOLLOWS = '\u0001';
     static final String KIND = "kind";
 
-    private static final String ITEM_TITLE = "itemtitle";
-    private static final String ITEM_ADDRESS = "itemaddress";
-    private static final String HEADING = "heading";
-    private static final String ADDRESS = "address";
-    private static final String CRUMB = "crumb";
-    private static final String TEXT = "text";
-    private static final String LOCKED = "locked";
+    /** All that is shown of the place. */
+    private static final String SHOWN = "shown";
+
     private static final int LONGEST_TITLE_KEY = 200;
     /** What a line ends with that needs no mark between it and the next. */
     private static final String ENDS = ".,:;!?…";
@@ -117,10 +119,22 @@ record Entry(
         String text = Folding.clean(runOn(place.text().strip()));
         String title = Folding.clean(place.title());
         String whole = Folding.clean(item.title());
-        String shown = title.equals(whole) ? title + ". " + text : title + ". " + whole + ". " + text;
+        Entry entry = new Entry(
+                item.id(),
+                item.kind(),
+                whole,
+                item.address(),
+                title,
+                place.address(),
+                place.breadcrumb(),
+                text,
+                locked,
+                item.date(),
+                item.facets());
+        String shown = entry.before() + text;
         String indexed = place.also().isEmpty() ? shown : shown + ". " + Folding.clean(place.also());
         Document document = new Document();
-        document.add(new StringField(ITEM, item.id(), Field.Store.YES));
+        document.add(new StringField(ITEM, item.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));
         document.add(new TextField(Analysis.LEMMA, indexed, Field.Store.NO));
         document.add(new TextField(Analysis.PREFIX, indexed, Field.Store.NO));
@@ -129,21 +143,13 @@ record Entry(
         document.add(new NumericDocValuesField(DATE, item.date().toEpochDay()));
         facet(document, KIND, item.kind());
         item.facets().forEach((facet, values) -> values.forEach(value -> facet(document, facet, value)));
-        document.add(new StoredField(KIND, item.kind()));
-        document.add(new StoredField(ITEM_TITLE, whole));
-        document.add(new StoredField(ITEM_ADDRESS, item.address()));
-        document.add(new StoredField(HEADING, title));
-        document.add(new StoredField(ADDRESS, place.address()));
-        place.breadcrumb().forEach(crumb -> document.add(new StoredField(CRUMB, crumb)));
-        document.add(new StoredField(TEXT, text));
-        document.add(new StoredField(DATE, item.date().toEpochDay()));
-        item.facets()
-                .forEach((facet, values) ->
-                        values.forEach(value -> document.add(new StoredField(FACETS, facet + VALUE_FOLLOWS + value))));
-        if (locked) {
-            document.add(new StoredField(LOCKED, 1));
-        }
+        document.add(new BinaryDocValuesField(SHOWN, entry.packed()));
         return document;
+    }
+
+    /** What the index holds of the place before its text. */
+    String before() {
+        return title.equals(itemTitle) ? title + ". " : title + ". " + itemTitle + ". ";
     }
 
     /** The text with a dot in the middle between lines that end like no sentence, such as items of a list. */
@@ -181,30 +187,75 @@ record Entry(
         return folded.length() <= LONGEST_TITLE_KEY ? folded : folded.substring(0, LONGEST_TITLE_KEY);
     }
 
-    static Entry of(Document stored) {
-        return new Entry(
-                stored.get(ITEM),
-                stored.get(KIND),
-                stored.get(ITEM_TITLE),
-                stored.get(ITEM_ADDRESS),
-                stored.get(HEADING),
-                stored.get(ADDRESS),
-                Arrays.asList(stored.getValues(CRUMB)),
-                stored.get(TEXT),
-                stored.getField(LOCKED) != null,
-                LocalDate.ofEpochDay(Objects.requireNonNull(stored.getField(DATE))
-                        .numericValue()
-                        .longValue()),
-                facets(stored.getValues(FACETS)));
+    private BytesRef packed() {
+        ByteBuffersDataOutput packed = new ByteBuffersDataOutput();
+        try {
+            for (String part : List.of(item, kind, itemTitle, itemAddress, title, address)) {
+                packed.writeString(part);
+            }
+            write(breadcrumb, packed);
+            packed.writeByte((byte) (locked ? 1 : 0));
+            packed.writeZLong(date.toEpochDay());
+            packed.writeVInt(facets.size());
+            for (Map.Entry<String, List<String>> facet : facets.entrySet()) {
+                packed.writeString(facet.getKey());
+                write(facet.getValue(), packed);
+            }
+            packed.writeString(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return new BytesRef(packed.toArrayCopy());
     }
 
-    private static Map<String, List<String>> facets(String[] stored) {
-        Map<String, List<String>> facets = new LinkedHashMap<>();
-        for (String value : stored) {
-            int end = value.indexOf(VALUE_FOLLOWS);
-            facets.computeIfAbsent(value.substring(0, end), facet -> new ArrayList<>())
-                    .add(value.substring(end + 1));
+    private static void write(List<String> texts, DataOutput to) throws IOException {
+        to.writeVInt(texts.size());
+        for (String text : texts) {
+            to.writeString(text);
         }
-        return facets;
+    }
+
+    /** What the index shows of a place. */
+    static Entry of(LeafReader segment, int place) throws IOException {
+        BinaryDocValues shown = segment.getBinaryDocValues(SHOWN);
+        if (shown == null || !shown.advanceExact(place)) {
+            throw new IllegalStateException("nothing is kept of place " + place);
+        }
+        BytesRef packed = shown.binaryValue();
+        DataInput from = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+        String item = from.readString();
+        String kind = from.readString();
+        String itemTitle = from.readString();
+        String itemAddress = from.readString();
+        String title = from.readString();
+        String address = from.readString();
+        List<String> breadcrumb = texts(from);
+        boolean locked = from.readByte() == 1;
+        LocalDate date = LocalDate.ofEpochDay(from.readZLong());
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        for (int left = from.readVInt(); left > 0; left--) {
+            facets.put(from.readString(), texts(from));
+        }
+        return new Entry(
+                item,
+                kind,
+                itemTitle,
+                itemAddress,
+                title,
+                address,
+                breadcrumb,
+                from.readString(),
+                locked,
+                date,
+                facets);
+    }
+
+    private static List<String> texts(DataInput from) throws IOException {
+        int size = from.readVInt();
+        List<String> texts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            texts.add(from.readString());
+        }
+        return texts;
     }
 }

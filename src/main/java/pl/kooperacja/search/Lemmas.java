@@ -124,17 +124,18 @@ final class Lemmas {
     /** Neither of the two stemmers may be asked by two threads at once. */
     private synchronized Word look(String written) {
         String surface = Folding.fold(written);
+        String lower = Folding.lower(written);
+        String spelt = surface + Analysis.AS_WRITTEN + lower;
         Found found = new Found();
         if (written.length() <= LONGEST_WORD) {
-            String lower = Folding.lower(written);
             found.look(written);
             found.look(lower);
             found.look(Character.toTitleCase(lower.charAt(0)) + lower.substring(1));
             if (found.lemmas.isEmpty() && lower.length() >= SHORTEST_STEMMED) {
-                return Word.of(surface, stem(lower), false, found.sort());
+                return Word.of(surface, spelt, stem(lower), false, found.sort());
             }
         }
-        return Word.of(surface, found.lemmas, !found.lemmas.isEmpty(), found.sort());
+        return Word.of(surface, spelt, found.lemmas, !found.lemmas.isEmpty(), found.sort());
     }
 
     private List<String> stem(String lower) {
@@ -146,7 +147,7 @@ final class Lemmas {
         Found found = new Found();
         String lower = Folding.lower(written);
         restore(lower, "", fsa.getRootNode(), found);
-        return found.lemmas.isEmpty() ? word : Word.of(word.surface(), found.lemmas, true, found.sort());
+        return found.lemmas.isEmpty() ? word : Word.of(word.surface(), word.spelt(), found.lemmas, true, found.sort());
     }
 
     /**

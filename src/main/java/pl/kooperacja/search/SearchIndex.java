@@ -217,11 +217,13 @@ public class SearchIndex {
      */
     public void rebuild(Iterable<SearchSource> sources) {
         Generation built = begin();
+        Set<String> added = new HashSet<>();
         try {
             for (SearchSource source : sources) {
                 try (Stream<SearchItem> items = source.items()) {
                     for (Iterator<SearchItem> each = items.iterator(); each.hasNext(); ) {
-                        add(each.next(), built);
+                        SearchItem item = each.next();
+                        add(item, added.add(item.id()), built);
                     }
                 }
             }
@@ -249,9 +251,14 @@ public class SearchIndex {
         }
     }
 
-    private void add(SearchItem item, Generation built) throws IOException {
+    private void add(SearchItem item, boolean isNew, Generation built) throws IOException {
         synchronized (writing) {
-            if (!touched.contains(item.id())) {
+            if (touched.contains(item.id())) {
+                return;
+            }
+            if (isNew) {
+                built.add(item);
+            } else {
                 built.replace(item);
             }
         }

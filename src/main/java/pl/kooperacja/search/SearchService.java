@@ -3,12 +3,12 @@ package pl.kooperacja.search;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,7 +20,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.shared.Settings;
@@ -94,19 +93,19 @@ public class SearchService implements AnswerState {
             if (asked.isEmpty()) {
                 return SearchResult.NOTHING;
             }
-            Matches all = matches(asked.all(), filters, view);
-            Matches any = all.unfiltered() < FEW ? matches(asked.any(), filters, view) : all;
+            Matches all = new Matches(asked.all(), asked.unwanted(), filters, view);
+            Matches any = all.unfiltered() < FEW ? new Matches(asked.any(), asked.unwanted(), filters, view) : all;
             boolean relaxed = any.unfiltered() > all.unfiltered();
             Matches matches = relaxed ? any : all;
             int from = (int) Math.min((Math.max(page, 1L) - 1) * PAGE_SIZE, matches.items());
             int to = Math.min(from + PAGE_SIZE, matches.items());
-            Ranking ranking = new Ranking(asked.ranked(!relaxed), filters, view);
+            Ranking ranking = new Ranking(asked.ranked(), matches, view);
             return new SearchResult(
                     matches.total(),
                     matches.items(),
                     relaxed,
                     correction(question, asked, view),
-                    from == to ? List.of() : hits(ranking.items(from, to, matches.total(), order), asked, view),
+                    from == to ? List.of() : hits(ranking.items(from, to, order), asked, view),
                     facets(matches));
         });
     }
@@ -119,35 +118,34 @@ public class SearchService implements AnswerState {
             if (asked.isEmpty()) {
                 return Optional.empty();
             }
-            BooleanQuery ofItem = new BooleanQuery.Builder()
-                    .add(asked.ranked(false), Occur.MUST)
-                    .add(new TermQuery(Entry.idOf(item)), Occur.FILTER)
-                    .build();
-            ScoreDoc[] best = view.searcher().search(ofItem, 1).scoreDocs;
-            if (best.length == 0) {
+            Matches any = new Matches(asked.any(), asked.unwanted(), Map.of(), view);
+            Optional<Ranking.Group> found = new Ranking(asked.ranked(), any, view).item(item);
+            if (found.isEmpty()) {
                 return Optional.empty();
             }
-            Entry place = Entry.of(view.searcher().storedFields().document(best[0].doc));
+            int best = found.get().best()[0];
+            Entry place = view.entry(best);
             return Optional.of(
-                    new SearchReason(place.title(), place.address(), best[0].score, asked.reasons(best[0].doc)));
+                    new SearchReason(place.title(), place.address(), found.get().score(), asked.reasons(best)));
         });
     }
 
-    private static Matches matches(Query query, Map<String, String> filters, View view) throws IOException {
-        Matches matches = new Matches(filters);
-        view.searcher().search(query, matches);
-        return matches;
-    }
-
     private List<SearchHit> hits(List<Ranking.Group> groups, Asked asked, View view) throws IOException {
-        StoredFields stored = view.searcher().storedFields();
+        int[] shown = groups.stream()
+                .flatMapToInt(group -> Arrays.stream(group.best()))
+                .toArray();
+        Map<Integer, List<Occurrence>> occurrences = Occurrence.of(Snippet.terms(asked), shown, view);
         List<SearchHit> hits = new ArrayList<>();
         for (Ranking.Group group : groups) {
-            List<Entry> places = new ArrayList<>();
-            for (int document : group.best()) {
-                places.add(Entry.of(stored.document(document)));
+            List<SearchHit.Place> places = new ArrayList<>();
+            for (int place : group.best()) {
+                Entry entry = view.entry(place);
+                places.add(new SearchHit.Place(
+                        entry.title(),
+                        entry.address(),
+                        Snippet.of(entry, occurrences.get(place), asked, index.analysis())));
             }
-            Entry first = places.get(0);
+            Entry first = view.entry(group.best()[0]);
             hits.add(new SearchHit(
                     first.item(),
                     first.kind(),
@@ -156,15 +154,11 @@ public class SearchService implements AnswerState {
                     first.title(),
                     first.address(),
                     first.breadcrumb(),
-                    Snippet.of(first.text(), asked, index.analysis()),
+                    places.get(0).snippet(),
                     first.locked(),
                     first.date(),
                     first.facets(),
-                    places.stream()
-                            .skip(1)
-                            .map(place -> new SearchHit.Place(
-                                    place.title(), place.address(), Snippet.of(place.text(), asked, index.analysis())))
-                            .toList(),
+                    List.copyOf(places.subList(1, places.size())),
                     group.places()));
         }
         return List.copyOf(hits);
@@ -240,10 +234,9 @@ public class SearchService implements AnswerState {
                     new SortField(Entry.TITLE_KEY, SortField.Type.STRING),
                     new SortField(Entry.ITEM, SortField.Type.STRING));
             View view = new View(snapshot, reader);
-            StoredFields stored = view.searcher().storedFields();
             List<Suggestion> suggestions = new ArrayList<>();
             for (ScoreDoc found : view.searcher().search(query.build(), MOST_SUGGESTIONS, sort).scoreDocs) {
-                Entry entry = Entry.of(stored.document(found.doc));
+                Entry entry = view.entry(found.doc);
                 suggestions.add(new Suggestion(entry.kind(), entry.itemTitle(), entry.itemAddress()));
             }
             return List.copyOf(suggestions);

@@ -3,9 +3,8 @@ package pl.kooperacja.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The stretch of a text that holds most of what was asked, with what was found marked. */
@@ -29,57 +28,71 @@ final class Snippet {
         this.finds = finds;
     }
 
-    static MarkedText of(String text, Asked asked, Analysis analysis) {
+    /** @param occurrences of the terms of the needles in the place, in their order */
+    static MarkedText of(Entry place, List<Occurrence> occurrences, Asked asked, Analysis analysis) {
+        String text = place.text();
         String read = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-        List<Analysis.Token> tokens = analysis.tokens(read);
-        List<Find> finds = finds(tokens, asked.needles());
+        List<Find> finds = List.of();
+        if (!occurrences.isEmpty()) {
+            int before = analysis.spans(place.before()).size();
+            finds = finds(occurrences, asked.needles(), before, analysis.spans(read));
+        }
         if (finds.isEmpty()) {
-            finds = beginnings(tokens, asked.prefixes());
+            finds = beginnings(analysis.tokens(read), asked.prefixes());
         }
         return new Snippet(read, finds).cut(read.length() < text.length());
     }
 
-    private static List<Find> finds(List<Analysis.Token> tokens, List<Asked.Needle> needles) {
-        Map<String, List<Asked.Needle>> byFirstTerm = new HashMap<>();
-        for (Asked.Needle needle : needles) {
-            for (String term : needle.words().get(0)) {
-                byFirstTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(needle);
-            }
+    /** Terms of which to look for occurrences. */
+    static Set<String> terms(Asked asked) {
+        Set<String> terms = new HashSet<>();
+        for (Asked.Needle needle : asked.needles()) {
+            needle.words().forEach(terms::addAll);
         }
+        return terms;
+    }
+
+    /** @param before how many words of what the index holds stand before the text */
+    private static List<Find> finds(
+            List<Occurrence> occurrences, List<Asked.Needle> needles, int before, List<Analysis.Span> spans) {
         List<Find> finds = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Asked.Needle longest = longest(tokens, i, byFirstTerm);
+        for (int i = 0; i < occurrences.size(); i++) {
+            Asked.Needle longest = longest(occurrences, i, needles);
             if (longest != null) {
-                int last = i + longest.words().size() - 1;
-                finds.add(new Find(
-                        longest.unit(), tokens.get(i).start(), tokens.get(last).end()));
-                i = last;
+                int first = occurrences.get(i).position() - before;
+                i += longest.words().size() - 1;
+                int last = occurrences.get(i).position() - before;
+                if (first >= 0 && last < spans.size()) {
+                    finds.add(new Find(
+                            longest.unit(),
+                            spans.get(first).start(),
+                            spans.get(last).end()));
+                }
             }
         }
         return finds;
     }
 
-    private static Asked.Needle longest(
-            List<Analysis.Token> tokens, int from, Map<String, List<Asked.Needle>> byFirstTerm) {
+    private static Asked.Needle longest(List<Occurrence> occurrences, int from, List<Asked.Needle> needles) {
         Asked.Needle longest = null;
-        for (String term : tokens.get(from).word().terms()) {
-            for (Asked.Needle needle : byFirstTerm.getOrDefault(term, List.of())) {
-                if ((longest == null || needle.words().size() > longest.words().size())
-                        && goesOn(needle.words(), tokens, from)) {
-                    longest = needle;
-                }
+        for (Asked.Needle needle : needles) {
+            if ((longest == null || needle.words().size() > longest.words().size())
+                    && standsAt(from, occurrences, needle.words())) {
+                longest = needle;
             }
         }
         return longest;
     }
 
-    /** Whether the words after the first stand there too. */
-    private static boolean goesOn(List<Set<String>> words, List<Analysis.Token> tokens, int from) {
-        if (from + words.size() > tokens.size()) {
+    /** Whether the words stand there one after another. */
+    private static boolean standsAt(int from, List<Occurrence> occurrences, List<Set<String>> words) {
+        if (from + words.size() > occurrences.size()) {
             return false;
         }
-        for (int i = 1; i < words.size(); i++) {
-            if (Collections.disjoint(words.get(i), tokens.get(from + i).word().terms())) {
+        for (int i = 0; i < words.size(); i++) {
+            Occurrence occurrence = occurrences.get(from + i);
+            if (occurrence.position() != occurrences.get(from).position() + i
+                    || Collections.disjoint(words.get(i), occurrence.terms())) {
                 return false;
             }
         }

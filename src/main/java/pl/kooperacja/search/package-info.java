@@ -18,6 +18,9 @@
  *       and by its first five letters. A word of a question counts by the best of these readings, never by their sum.
  *   <li>What stands in the heading of a place counts again, and once more when the heading holds all that was asked for:
  *       then the place is about it, and does not merely mention it.
+ *   <li>What a question gives to a place is a formula. It is reckoned by our own code, since Lucene spends most of its
+ *       time on the best of several readings: places that match are counted as sets of bits, and lists of frequent words
+ *       are only looked into for places that rarer words have lifted. A test holds all of it to what Lucene finds.
  *   <li>Ranking takes any of the words; totals, facets and pages take the places with all words that tell something, or
  *       with any when those are fewer than ten.
  *   <li>A change is a row of {@code job}. Whoever does it reads the item again, so it does not matter how often or in

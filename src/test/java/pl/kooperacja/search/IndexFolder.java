@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -47,10 +46,9 @@ public final class IndexFolder {
         List<Place> places = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
-            StoredFields stored = leaf.reader().storedFields();
             for (int document = 0; document < leaf.reader().maxDoc(); document++) {
                 if (live == null || live.get(document)) {
-                    Entry entry = Entry.of(stored.document(document));
+                    Entry entry = Entry.of(leaf.reader(), document);
                     places.add(
                             new Place(entry.item(), entry.address(), entry.title(), entry.breadcrumb(), entry.text()));
                 }
