@@ -33,5 +33,6 @@ public class AccountUpkeep {
     /** Brings what an older version wrote to how it is kept now. */
     public void renew() {
         second.sealOld();
+        accounts.findByWords();
     }
 }

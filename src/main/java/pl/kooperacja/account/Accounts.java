@@ -65,6 +65,13 @@ class Accounts {
         return person;
     }
 
+    /** Lets those be found by words whom an older version wrote without. */
+    void findByWords() {
+        entities.createQuery("SELECT p FROM Person p WHERE p.words IS EMPTY AND p.erasedAt IS NULL", Person.class)
+                .getResultStream()
+                .forEach(Person::findByWords);
+    }
+
     /** Roles that the person holds today, without those that wait for a second factor. */
     List<Held> roles(Person person) {
         return grantsToday(person).stream()

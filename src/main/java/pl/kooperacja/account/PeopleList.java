@@ -9,15 +9,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Paged;
+import pl.kooperacja.shared.PlainText;
 import pl.kooperacja.shared.Single;
 
 /** People as those see them who care for accounts; whoever cares for a territory sees who has a role in it. */
@@ -25,6 +28,10 @@ import pl.kooperacja.shared.Single;
 @Transactional
 public class PeopleList {
     static final int PAGE = 50;
+    private static final int MOST_WORDS = 6;
+    /** The beginning of a mail address; databases refuse to compare one with what is not ASCII. */
+    private static final Pattern ADDRESS = Pattern.compile("[!-~]+@[!-~]*");
+
     private static final String IN_FORCE =
             "g.personId = p.id AND g.firstDay <= :today AND (g.lastDay IS NULL OR g.lastDay >= :today)";
 
@@ -46,7 +53,7 @@ public class PeopleList {
     /**
      * What a list is narrowed to.
      *
-     * @param text part of a name or address, or null
+     * @param text beginnings of words of a name or address, or null
      * @param role held today, or null
      * @param state or null
      */
@@ -92,11 +99,7 @@ public class PeopleList {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         if (choice.text() != null) {
-            // an address is ASCII, and databases refuse to compare it with what is not
-            boolean plain = choice.text().chars().allMatch(letter -> letter < 128);
-            conditions.add(
-                    "(LOWER(p.name) LIKE :text ESCAPE '!'" + (plain ? " OR p.email LIKE :text ESCAPE '!')" : ")"));
-            values.put("text", "%" + choice.text().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            conditions.add(called(choice.text(), values));
         }
         if (choice.role() != null) {
             conditions.add("EXISTS (SELECT g.id FROM RoleGrant g WHERE " + IN_FORCE + " AND g.role = :role)");
@@ -141,6 +144,25 @@ public class PeopleList {
                 total,
                 page,
                 PAGE);
+    }
+
+    /** Whose name or address has a word beginning like each of these. */
+    private static String called(String text, Map<String, Object> values) {
+        List<String> words = new ArrayList<>();
+        for (String typed : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            boolean address = ADDRESS.matcher(typed).matches();
+            words.addAll(address ? List.of(typed) : List.of(PlainText.of(typed).split(" ")));
+        }
+        words.removeIf(String::isEmpty);
+        // the longest first: it is likely to leave the fewest
+        words.sort(Comparator.comparing(String::length).reversed());
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
+            parts.add("p.id IN (SELECT x" + i + ".id FROM Person x" + i + " JOIN x" + i + ".words w" + i + " WHERE w"
+                    + i + " LIKE :word" + i + " ESCAPE '!')");
+            values.put("word" + i, words.get(i).replaceAll("([!%_])", "!$1") + "%");
+        }
+        return parts.isEmpty() ? "1 = 0" : String.join(" AND ", parts);
     }
 
     private static List<String> territories(SignedIn who) {

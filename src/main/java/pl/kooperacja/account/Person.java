@@ -1,13 +1,20 @@
 package pl.kooperacja.account;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import pl.kooperacja.shared.PlainText;
 
 /** Somebody with an account. */
 @Entity
@@ -24,6 +31,13 @@ public class Person {
 
     private String name;
     private String email;
+
+    /** By which he is found. */
+    @ElementCollection
+    @CollectionTable(name = "person_word", joinColumns = @JoinColumn(name = "person_id"))
+    @Column(name = "word")
+    private Set<String> words = new HashSet<>();
+
     private String password;
 
     @Column(name = "password_changed_at")
@@ -60,6 +74,16 @@ public class Person {
         this.passwordChangedAt = now;
         this.demo = demo;
         this.createdAt = now;
+        findByWords();
+    }
+
+    /** Lets him be found by the words of his name and address as they are now. */
+    final void findByWords() {
+        Set<String> found = new HashSet<>(
+                List.of((PlainText.of(name) + " " + PlainText.of(email)).strip().split(" ")));
+        found.add(email);
+        words.retainAll(found);
+        words.addAll(found);
     }
 
     public Long getId() {
@@ -126,6 +150,7 @@ public class Person {
         secondFactor = null;
         blocked = true;
         erasedAt = now;
+        words.clear();
     }
 
     void block() {
@@ -152,10 +177,12 @@ public class Person {
 
     void callYourself(String newName) {
         name = newName;
+        findByWords();
     }
 
     void moveTo(String newEmail) {
         email = newEmail;
+        findByWords();
     }
 
     void askForCodes(String secret) {

@@ -268,6 +268,7 @@ final class Ranking {
         private final long cost;
         private final float[] given = new float[parts.size()];
         private final long[] candidates = new long[Reckoning.WINDOW / Long.SIZE];
+        private final float[] sums = new float[Reckoning.WINDOW];
         /** First place of the item that is being looked at, its best place, and what that was given. */
         private int item = -1;
 
@@ -350,20 +351,19 @@ final class Ranking {
             }
             boolean fill = (long) matched * order.length * LOOKING_UP > cost * (to - from) / segment.size();
             if (fill) {
+                Arrays.fill(sums, 0);
                 for (int i = 0; i < needed; i++) {
-                    parts.get(order[i]).fill(from, to);
-                }
-                for (int w = 0; w < words; w++) {
-                    long there = 0;
-                    for (int i = 0; i < needed; i++) {
-                        there |= parts.get(order[i]).there()[w];
-                    }
-                    candidates[w] &= there;
+                    Reckoning part = parts.get(order[i]);
+                    part.fill(from, to);
+                    part.addTo(sums);
                 }
             }
             for (int w = 0; w < words; w++) {
                 for (long left = candidates[w]; left != 0; left &= left - 1) {
                     int at = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    if (fill && (sums[at] + most[needed]) * Reckoning.ROUNDING < best.least) {
+                        continue;
+                    }
                     float score = score(from, at, fill ? needed : 0, best.least);
                     if (score >= best.least) {
                         take(from + at, score, best);

@@ -77,6 +77,16 @@ abstract class Reckoning {
      */
     abstract void fill(int from, int to, float[] given, long[] there) throws IOException;
 
+    /** Adds what the places of the window were given, counted from its first. */
+    final void addTo(float[] sums) {
+        for (int word = 0; word < there.length; word++) {
+            for (long bits = there[word]; bits != 0; bits &= bits - 1) {
+                int at = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                sums[at] += given[at];
+            }
+        }
+    }
+
     /** Places that matched when the window was filled, as bits. */
     final long[] there() {
         return there;
@@ -283,7 +293,7 @@ abstract class Reckoning {
     /** Several formulas together. */
     private static final class Several extends Reckoning {
         private final Formula formula;
-        private final List<Reckoning> parts;
+        private final Reckoning[] parts;
         private final boolean best;
         private final boolean all;
         /** Whether any place here matches. */
@@ -291,7 +301,7 @@ abstract class Reckoning {
 
         Several(Formula formula, List<Reckoning> parts) {
             this.formula = formula;
-            this.parts = parts;
+            this.parts = parts.toArray(Reckoning[]::new);
             best = formula instanceof Formula.Best;
             all = formula instanceof Formula.All;
         }
@@ -349,8 +359,8 @@ abstract class Reckoning {
             if (!possible) {
                 return;
             }
-            for (int i = 0; i < parts.size(); i++) {
-                Reckoning part = parts.get(i);
+            for (int i = 0; i < parts.length; i++) {
+                Reckoning part = parts[i];
                 part.fill(from, to);
                 for (int word = 0; word < there.length; word++) {
                     long matched = part.there()[word];

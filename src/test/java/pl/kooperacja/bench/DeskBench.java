@@ -81,7 +81,8 @@ public final class DeskBench {
 
     /** Somebody at the desk. */
     private static final class Person {
-        final HttpClient http = HttpClient.newHttpClient();
+        final HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         final Map<String, String> cookies = new LinkedHashMap<>();
         final String base;
 

@@ -51,7 +51,8 @@ final class PeopleBench {
     private final Path app;
     private final Path content;
     private final Path work;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     PeopleBench(Path app, Path content, Path work) {
         this.app = app;
@@ -212,7 +213,7 @@ final class PeopleBench {
                 "/podmioty/wnioski",
                 "/administracja/osoby",
                 "/administracja/osoby?strona=2",
-                "/administracja/osoby?q=osoba+9",
+                "/administracja/osoby?q=osoba49@",
                 "/strefa");
         for (String address : addresses) {
             for (int i = 0; i < LISTS; i++) {
@@ -260,6 +261,10 @@ final class PeopleBench {
         statement.execute("INSERT INTO person (name, email, password, password_changed_at, last_code, demo, blocked,"
                 + " created_at, version) SELECT 'Osoba ' || x, 'osoba' || x || '@example.org', '', CURRENT_TIMESTAMP, 0,"
                 + " FALSE, FALSE, CURRENT_TIMESTAMP, 1" + people);
+        for (String word : List.of("'osoba'", "CAST(x AS VARCHAR)", "'osoba' || x || '@example.org'")) {
+            statement.execute("INSERT INTO person_word (person_id, word) SELECT p.id, " + word
+                    + people.replace(" FROM", " FROM person p,") + " WHERE p.email = 'osoba' || x || '@example.org'");
+        }
         statement.execute(
                 "INSERT INTO person_role (person_id, role, scope, first_day) SELECT p.id, 'PARTICIPANT', 'SITE',"
                         + " CURRENT_DATE" + people.replace(" FROM", " FROM person p,")
