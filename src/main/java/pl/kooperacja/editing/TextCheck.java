@@ -22,12 +22,14 @@ public class TextCheck {
     /** Of a line no more is read: nobody writes such lines. */
     private static final int LONGEST_LINE = 20_000;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+(?=[\\p{Lu}„(])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]\\s+(?=[\\p{Lu}„(])");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\]\\[]{0,500})]\\(([^)\\s]{0,500})");
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             "(?i)(kliknij( tutaj| tu)?|tutaj|tu|link|więcej|czytaj więcej|zobacz|strona|https?://.*|www\\..*)");
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{2,6}(?![\\p{L}\\p{N}-])");
+    /** Attributes and addresses of links, which are no words. */
+    private static final Pattern MARKUP = Pattern.compile("\\{[^{}]{0,200}}|]\\([^()]{0,500}\\)");
+
     private static final Set<String> EVERYBODY_KNOWS = Set.of(
             "RP", "UE", "VAT", "PIT", "NIP", "REGON", "PESEL", "PDF", "DOCX", "CSV", "SMS", "BIP", "OK", "II", "III",
             "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XX", "XXI");
@@ -74,16 +76,17 @@ public class TextCheck {
     }
 
     private static void people(int line, String text, List<Hint> hints) {
+        boolean digits = text.chars().anyMatch(Character::isDigit);
         Matcher eleven = ELEVEN.matcher(text);
-        while (eleven.find()) {
+        while (digits && eleven.find()) {
             if (isPesel(eleven.group())) {
                 hints.add(new Hint(line, Messages.text("editing_hint.message.pesel"), true));
             }
         }
-        if (PHONE.matcher(text).find()) {
+        if (digits && PHONE.matcher(text).find()) {
             hints.add(new Hint(line, Messages.text("editing_hint.message.phone"), true));
         }
-        if (EMAIL.matcher(text).find()) {
+        if (text.indexOf('@') >= 0 && EMAIL.matcher(text).find()) {
             hints.add(new Hint(line, Messages.text("editing_hint.message.email"), true));
         }
     }
@@ -110,22 +113,48 @@ public class TextCheck {
     }
 
     private static void sentences(int line, String text, List<Hint> hints) {
-        String plain = LINK.matcher(text).replaceAll("$1");
-        for (String sentence : SENTENCE_END.split(plain)) {
-            long words = WORD.matcher(sentence).results().count();
-            if (words > LONGEST_SENTENCE) {
-                String beginning = sentence.strip().split("\\s+", 6).length > 5
-                        ? String.join(
-                                " ", List.of(sentence.strip().split("\\s+")).subList(0, 5))
-                        : sentence.strip();
-                hints.add(new Hint(line, Messages.text("editing_hint.message.sentence", beginning, words), false));
-            }
+        String plain = text.contains("](") ? LINK.matcher(text).replaceAll("$1") : text;
+        if (words(plain) <= LONGEST_SENTENCE) {
+            return;
         }
+        Matcher ends = SENTENCE_END.matcher(plain);
+        int start = 0;
+        while (start < plain.length()) {
+            int end = ends.find() ? ends.end() : plain.length();
+            sentence(line, plain.substring(start, end).strip(), hints);
+            start = end;
+        }
+    }
+
+    private static void sentence(int line, String sentence, List<Hint> hints) {
+        int words = words(sentence);
+        if (words > LONGEST_SENTENCE) {
+            String[] beginning = sentence.split("\\s+", 6);
+            String told =
+                    beginning.length > 5 ? String.join(" ", List.of(beginning).subList(0, 5)) : sentence;
+            hints.add(new Hint(line, Messages.text("editing_hint.message.sentence", told, words), false));
+        }
+    }
+
+    /** Number of words; one with hyphens counts once. */
+    private static int words(String text) {
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            words += letter && !within ? 1 : 0;
+            within = letter || within && c == '-';
+        }
+        return words;
     }
 
     private static void abbreviations(
             int line, String text, String body, Set<String> told, Predicate<String> explained, List<Hint> hints) {
-        Matcher found = ABBREVIATION.matcher(text.replaceAll("\\{[^{}]{0,200}}|]\\([^()]{0,500}\\)", ""));
+        if (!hasCapitalsTogether(text)) {
+            return;
+        }
+        Matcher found = ABBREVIATION.matcher(MARKUP.matcher(text).replaceAll(""));
         while (found.find()) {
             String word = found.group();
             boolean inBrackets =
@@ -134,5 +163,14 @@ public class TextCheck {
                 hints.add(new Hint(line, Messages.text("editing_hint.message.abbreviation", word), false));
             }
         }
+    }
+
+    private static boolean hasCapitalsTogether(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

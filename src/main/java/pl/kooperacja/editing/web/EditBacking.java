@@ -51,6 +51,9 @@ public class EditBacking {
     @Inject
     PageContext page;
 
+    /** Reckoned once they are asked for. */
+    private List<TextCheck.Hint> hints;
+
     private List<DraftService.Other> others = List.of();
     private Rendered preview;
     private RowDeed moved;
@@ -143,7 +146,10 @@ public class EditBacking {
 
     /** Hints that keep nothing from being published. */
     public List<TextCheck.Hint> getHints() {
-        return writing.isTooLong() ? List.of() : check.hints(writing.text().source());
+        if (hints == null) {
+            hints = writing.isTooLong() ? List.of() : check.hints(writing.text().source());
+        }
+        return hints;
     }
 
     /** What was just done, or null. */

@@ -37,6 +37,9 @@ public class FragmentBacking {
     @Inject
     Form form;
 
+    /** Reckoned once they are asked for. */
+    private List<TextCheck.Hint> hints;
+
     private List<DraftService.Other> others = List.of();
     private Rendered preview;
     private boolean kept;
@@ -81,6 +84,9 @@ public class FragmentBacking {
     }
 
     public List<TextCheck.Hint> getHints() {
-        return writing.isTooLong() ? List.of() : check.hints(writing.text().source());
+        if (hints == null) {
+            hints = writing.isTooLong() ? List.of() : check.hints(writing.text().source());
+        }
+        return hints;
     }
 }

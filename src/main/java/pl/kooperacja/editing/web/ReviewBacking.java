@@ -53,6 +53,9 @@ public class ReviewBacking {
     @Inject
     PageContext page;
 
+    /** Reckoned once they are asked for. */
+    private List<TextCheck.Hint> hints;
+
     private Author author;
     private DraftView draft;
     private boolean part;
@@ -199,7 +202,10 @@ public class ReviewBacking {
     }
 
     public List<TextCheck.Hint> getHints() {
-        return check.hints(draft.text().source());
+        if (hints == null) {
+            hints = check.hints(draft.text().source());
+        }
+        return hints;
     }
 
     /** What was just done, or null. */
