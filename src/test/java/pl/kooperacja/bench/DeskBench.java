@@ -203,12 +203,14 @@ public final class DeskBench {
             Map<String, String> form = fields(editor.get(CHAPTER + "/edytuj"), "form.writing");
             String words = "Słowa numer " + i + ".";
             form.put("pole-tresc", form.get("pole-tresc") + "\n\n" + words + "\n");
+            site.awaitRest();
             double start = 1000 * site.cpu();
             editor.post(CHAPTER + "/zapis", form, 200);
             saving += i < 0 ? 0 : 1000 * site.cpu() - start;
 
             form = fields(editor.get(CHAPTER + "/edytuj"), "form.writing");
             form.put("pole-tresc", form.get("pole-tresc") + "\n\nPodgląd.\n");
+            site.awaitRest();
             long asked = System.nanoTime();
             start = 1000 * site.cpu();
             editor.post(CHAPTER + "/podglad", form, 200);
@@ -225,6 +227,7 @@ public final class DeskBench {
             Map<String, String> decision = fields(judge.get(draft), "main form:has(button[value=zgoda])");
             judge.post(draft, with(decision, "co", "zgoda"), 303);
             Map<String, String> last = fields(editor.get(draft), "main form:has(button[value=publikuj])");
+            site.awaitRest();
             start = 1000 * site.cpu();
             editor.post(draft, with(last, "co", "publikuj"), 303);
             publishing += i < 0 ? 0 : 1000 * site.cpu() - start;

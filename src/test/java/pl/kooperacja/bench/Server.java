@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** A running server and what it has used so far. */
 final class Server implements AutoCloseable {
+    /** Seconds of processor in a while that mean nothing. */
+    private static final double STIRRING = 0.01;
+
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -65,6 +68,15 @@ final class Server implements AutoCloseable {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
                 told = http.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
             }
+        }
+    }
+
+    /** Waits until it does nothing more of what it was given to do. */
+    void awaitRest() {
+        double before = -1;
+        while (cpu() - before > STIRRING) {
+            before = cpu();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
         }
     }
 
