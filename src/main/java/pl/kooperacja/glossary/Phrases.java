@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.kooperacja.markdown.Resolver;
 
 /** Names of terms, to be found in running text: the longest at each word, whole words only. */
 final class Phrases {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ABBREVIATION = Pattern.compile("\\P{Ll}*\\p{Lu}\\P{Ll}*\\p{Lu}\\P{Ll}*");
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -28,10 +26,10 @@ final class Phrases {
 
     void add(String name, Resolver.Term term) {
         String text = plain(name.strip());
-        Matcher first = WORD.matcher(text);
-        if (first.lookingAt()) {
+        String first = text.substring(0, wordFrom(0, text));
+        if (!first.isEmpty()) {
             boolean exact = ABBREVIATION.matcher(text).matches();
-            List<Phrase> phrases = byFirstWord.computeIfAbsent(lower(first.group()), word -> new ArrayList<>());
+            List<Phrase> phrases = byFirstWord.computeIfAbsent(lower(first), word -> new ArrayList<>());
             phrases.add(new Phrase(text, exact, term));
             phrases.sort(Comparator.comparing((Phrase phrase) -> phrase.text().length())
                     .reversed());
@@ -41,19 +39,36 @@ final class Phrases {
     List<Resolver.Occurrence> in(String source) {
         String text = plain(source);
         List<Resolver.Occurrence> found = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        int from = 0;
-        while (word.find(from)) {
-            from = word.end();
-            for (Phrase phrase : byFirstWord.getOrDefault(lower(word.group()), List.of())) {
-                if (phrase.standsAt(text, word.start())) {
-                    from = word.start() + phrase.text().length();
-                    found.add(new Resolver.Occurrence(word.start(), from, phrase.term()));
-                    break;
-                }
+        int at = 0;
+        while (at < text.length()) {
+            int end = wordFrom(at, text);
+            Phrase phrase = end == at ? null : longest(lower(text.substring(at, end)), text, at);
+            if (phrase == null) {
+                at = Math.max(end, at + 1);
+            } else {
+                found.add(new Resolver.Occurrence(at, at + phrase.text().length(), phrase.term()));
+                at += phrase.text().length();
             }
         }
         return found;
+    }
+
+    /** Where the word ends that begins here; here, if none does. */
+    private static int wordFrom(int at, String text) {
+        int end = at;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private Phrase longest(String firstWord, String text, int at) {
+        for (Phrase phrase : byFirstWord.getOrDefault(firstWord, List.of())) {
+            if (phrase.standsAt(text, at)) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** The same length, so that places in it are places in the source. */
