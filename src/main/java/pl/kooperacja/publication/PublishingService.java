@@ -89,12 +89,16 @@ public class PublishingService {
 
     /** All that keeps the text from being published now. */
     public List<Problem> faults(Manuscript text) {
-        Checked checked = read(text);
-        List<Problem> problems = new ArrayList<>(checked.problems());
-        if (checked.projection() != null) {
-            problems.addAll(linkCheck.problems(checked.projection()));
+        return withLinks(read(text)).problems();
+    }
+
+    private Checked withLinks(Checked checked) {
+        if (checked.projection() == null) {
+            return checked;
         }
-        return problems;
+        List<Problem> problems = new ArrayList<>(checked.problems());
+        problems.addAll(linkCheck.problems(checked.projection()));
+        return new Checked(checked.projection(), problems);
     }
 
     /** A text with everything it says, and all that is wrong with it. */
@@ -151,11 +155,7 @@ public class PublishingService {
      */
     public int publish(Manuscript text, int base, String author, String reason) {
         Optional<Publication> known = held(text.id(), base);
-        List<Problem> problems = faults(text);
-        if (!problems.isEmpty()) {
-            throw new FaultyException(problems);
-        }
-        return write(known, text, author, reason);
+        return write(known, text, withLinks(read(text)), author, reason);
     }
 
     /**
@@ -163,7 +163,8 @@ public class PublishingService {
      * get other readers.
      */
     public int publishAgain(Manuscript text, int base, String author, String reason) {
-        return write(held(text.id(), base), text, author, reason);
+        Optional<Publication> known = held(text.id(), base);
+        return write(known, text, read(text), author, reason);
     }
 
     private Optional<Publication> held(String id, int base) {
@@ -175,8 +176,7 @@ public class PublishingService {
         return known;
     }
 
-    private int write(Optional<Publication> known, Manuscript text, String author, String reason) {
-        Checked checked = read(text);
+    private int write(Optional<Publication> known, Manuscript text, Checked checked, String author, String reason) {
         if (!checked.problems().isEmpty()) {
             throw new FaultyException(checked.problems());
         }

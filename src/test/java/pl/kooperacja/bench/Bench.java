@@ -2,6 +2,7 @@ package pl.kooperacja.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,8 +29,9 @@ public final class Bench {
     private static final String CHAPTER = "/ksiega/diagnoza";
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = 15;
-    private static final String[] PARTS = {"starts", "load", "fresh", "many", "people"};
+    private static final String[] PARTS = {"starts", "load", "fresh", "search", "many", "people"};
     private static final int STARTS = 4;
+    private static final int QUERIES = 500;
     private static final int MANY = 100_000;
     private static final int FEW = 1_000;
     private static final List<String> VOIVODESHIPS =
@@ -38,7 +41,8 @@ public final class Bench {
     private final Path app;
     private final Path content;
     private final Path work;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Bench(Path app, Path content, Path work) {
         this.app = app;
@@ -55,6 +59,7 @@ public final class Bench {
                 case "starts" -> bench.starts();
                 case "load" -> bench.load();
                 case "fresh" -> bench.fresh();
+                case "search" -> bench.search();
                 case "many" -> bench.many();
                 case "people" -> new PeopleBench(bench.app, bench.content, bench.work.resolve(part)).run();
                 default -> throw new IllegalArgumentException(part);
@@ -182,6 +187,57 @@ public final class Bench {
                     "page not yet kept: %.1f ms processor on average of %d, after %d others",
                     (server.cpu() - before) * 1000 / asked, asked, warm);
         }
+    }
+
+    /** Questions of two to four words that stand together in the content, and the first letters of such words. */
+    private void search() throws Exception {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(content)) {
+            for (Path file : (Iterable<Path>)
+                    files.filter(path -> path.toString().endsWith(".md")).sorted()::iterator) {
+                texts.add(Files.readString(file));
+            }
+        }
+        Random random = new Random(7);
+        List<String> pages = new ArrayList<>();
+        List<String> suggestions = new ArrayList<>();
+        while (pages.size() < 2 * QUERIES) {
+            String[] words = texts.get(random.nextInt(texts.size())).split("[^\\p{L}]+");
+            int length = 2 + random.nextInt(3);
+            if (words.length > 2 * length) {
+                int from = random.nextInt(words.length - length);
+                String query = String.join(" ", List.of(words).subList(from, from + length));
+                String begun = query.substring(0, Math.min(query.length(), 2 + random.nextInt(6)));
+                pages.add("/szukaj?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+                suggestions.add("/api/v1/suggest?q=" + URLEncoder.encode(begun, StandardCharsets.UTF_8));
+            }
+        }
+        try (Server server = site(work.resolve("data"), content)) {
+            server.awaitIndex();
+            for (List<String> addresses : List.of(pages, suggestions)) {
+                cost(server, addresses.stream().limit(QUERIES));
+                double first = cost(server, addresses.stream().skip(QUERIES));
+                Path script =
+                        Files.writeString(work.resolve("ask.lua"), asking(addresses.subList(QUERIES, 2 * QUERIES)));
+                double before = server.cpu();
+                Wrk asked = wrk(server, "/", SECONDS, "-s", script.toString());
+                say(
+                        "%s of %d questions: %.2f ms processor asked once, %.2f ms under load, %.0f requests/s",
+                        addresses.get(0).replaceAll("\\?.*", ""),
+                        QUERIES,
+                        first,
+                        (server.cpu() - before) * 1000 / asked.requests,
+                        asked.perSecond);
+            }
+        }
+    }
+
+    /** Tells wrk to ask for these in turn. */
+    private static String asking(List<String> addresses) {
+        return "local all = {"
+                + addresses.stream().map(address -> '"' + address + '"').collect(Collectors.joining(","))
+                + "}\nlocal next = 0\nrequest = function()\n  next = next % #all + 1\n"
+                + "  return wrk.format(\"GET\", all[next])\nend\n";
     }
 
     /** A thousand lists, no two alike. */
@@ -314,18 +370,12 @@ public final class Bench {
     /** What wrk says. */
     private record Wrk(long requests, double perSecond, double p99) {}
 
-    private Wrk wrk(Server server, String address, int seconds) throws Exception {
-        Process process = new ProcessBuilder(
-                        "wrk",
-                        "-t2",
-                        "-c" + CONNECTIONS,
-                        "-d" + seconds + "s",
-                        "--latency",
-                        "-H",
-                        "Accept-Encoding: gzip",
-                        "http://127.0.0.1:" + server.port + address)
-                .redirectErrorStream(true)
-                .start();
+    private Wrk wrk(Server server, String address, int seconds, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "-H", "Accept-Encoding: gzip"));
+        command.addAll(List.of(more));
+        command.add("http://127.0.0.1:" + server.port + address);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0 || out.contains("Non-2xx")) {
             throw new IllegalStateException("wrk: " + out);

@@ -33,6 +33,7 @@ import pl.kooperacja.account.Scope;
 
 /** What people with accounts cost: signing in, reading, being asked for rights, and being many. */
 final class PeopleBench {
+    private static final List<String> PARTS = List.of("signing-in", "lists");
     private static final String PASSWORD = "cztery zielone krzesła";
     private static final String READER = "uczestniczka@example.org";
     private static final String ADMIN = "administrator@example.org";
@@ -60,22 +61,35 @@ final class PeopleBench {
         this.work = work;
     }
 
-    /** Measures people alone. Arguments: folder of the application, content, work. */
+    /** Measures people alone. Arguments: folder of the application, content, work, and if not all parts, which. */
     public static void main(String[] arguments) throws Exception {
         Path work = Path.of(arguments[2]);
         Bench.delete(work);
-        new PeopleBench(Path.of(arguments[0]), Path.of(arguments[1]), work).run();
+        new PeopleBench(Path.of(arguments[0]), Path.of(arguments[1]), work)
+                .run(arguments.length > 3 ? List.of(arguments[3].split(",")) : PARTS);
     }
 
     void run() throws Exception {
+        run(PARTS);
+    }
+
+    private void run(List<String> parts) throws Exception {
         Files.createDirectories(work);
         permission();
         try (Server server = site()) {
             reading(server);
         }
-        try (Server server = site()) {
-            signingIn(server);
+        if (parts.contains("signing-in")) {
+            try (Server server = site()) {
+                signingIn(server);
+            }
         }
+        if (parts.contains("lists")) {
+            lists();
+        }
+    }
+
+    private void lists() throws Exception {
         List<Map<String, Double>> costs = new ArrayList<>();
         int there = 0;
         for (int size : new int[] {FEW, MANY}) {
