@@ -159,8 +159,11 @@ public class PeopleList {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
             parts.add("p.id IN (SELECT x" + i + ".id FROM Person x" + i + " JOIN x" + i + ".words w" + i + " WHERE w"
-                    + i + " LIKE :word" + i + " ESCAPE '!')");
-            values.put("word" + i, words.get(i).replaceAll("([!%_])", "!$1") + "%");
+                    + i + " >= :from" + i + " AND w" + i + " < :to" + i + ")");
+            String begun = words.get(i);
+            int last = begun.length() - 1;
+            values.put("from" + i, begun);
+            values.put("to" + i, begun.substring(0, last) + (char) (begun.charAt(last) + 1));
         }
         return parts.isEmpty() ? "1 = 0" : String.join(" AND ", parts);
     }
