@@ -3,24 +3,17 @@ package pl.kooperacja.account;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pl.kooperacja.shared.ForbiddenException;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Paged;
-import pl.kooperacja.shared.PlainText;
 import pl.kooperacja.shared.Single;
 
 /** People as those see them who care for accounts; whoever cares for a territory sees who has a role in it. */
@@ -28,12 +21,6 @@ import pl.kooperacja.shared.Single;
 @Transactional
 public class PeopleList {
     static final int PAGE = 50;
-    private static final int MOST_WORDS = 6;
-    /** The beginning of a mail address; databases refuse to compare one with what is not ASCII. */
-    private static final Pattern ADDRESS = Pattern.compile("[!-~]+@[!-~]*");
-
-    private static final String IN_FORCE =
-            "g.personId = p.id AND g.firstDay <= :today AND (g.lastDay IS NULL OR g.lastDay >= :today)";
 
     @PersistenceContext(unitName = "main")
     EntityManager entities;
@@ -91,81 +78,72 @@ public class PeopleList {
     public record Grant(
             long id, Held held, LocalDate from, LocalDate until, boolean current, boolean waiting, boolean mine) {}
 
-    /** People, the newest first. */
-    public Paged<Listed> list(SignedIn who, Choice choice, int page) {
+    /**
+     * People, the newest first.
+     *
+     * @param capped whether more meet the choice than are listed
+     */
+    public record Found(Paged<Listed> list, boolean capped) {}
+
+    /** Those who meet a choice; of very many the newest. */
+    public Found list(SignedIn who, Choice choice, int page) {
         if (!who.may(Permission.SEE_PEOPLE)) {
             throw new ForbiddenException("see people");
         }
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
+        PeopleQuery query = new PeopleQuery();
         if (choice.text() != null) {
-            conditions.add(called(choice.text(), values));
+            query.called(choice.text());
         }
         if (choice.role() != null) {
-            conditions.add("EXISTS (SELECT g.id FROM RoleGrant g WHERE " + IN_FORCE + " AND g.role = :role)");
-            values.put("today", accounts.today());
-            values.put("role", choice.role());
-        }
-        if (choice.state() != null) {
-            conditions.add(
-                    switch (choice.state()) {
-                        case ACTIVE -> "p.blocked = FALSE AND p.password <> ''";
-                        case AWAITED -> "p.blocked = FALSE AND p.password = ''";
-                        case BLOCKED -> "p.blocked = TRUE AND p.erasedAt IS NULL";
-                        case ERASED -> "p.erasedAt IS NOT NULL";
-                    });
+            query.holding(choice.role(), accounts.today());
         }
         if (!who.may(Permission.SEE_PEOPLE, Place.SITE)) {
-            conditions.add(within(territories(who), values));
+            query.within(territories(who));
         }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        long total = with(entities.createQuery("SELECT COUNT(p) FROM Person p" + where, Long.class), values)
+        if (choice.state() != null) {
+            query.standing(choice.state());
+        }
+        return query.isEmpty() ? all(page) : narrowed(query, page);
+    }
+
+    private Found all(int page) {
+        long total = entities.createQuery("SELECT COUNT(p) FROM Person p", Long.class)
                 .getSingleResult();
-        List<Person> people = with(
-                        entities.createQuery("SELECT p FROM Person p" + where + " ORDER BY p.id DESC", Person.class),
-                        values)
+        List<Person> people = entities.createQuery("SELECT p FROM Person p ORDER BY p.id DESC", Person.class)
                 .setFirstResult(Paged.before(page, PAGE))
                 .setMaxResults(PAGE)
                 .getResultList();
+        return new Found(page(people, total, page), false);
+    }
+
+    private Found narrowed(PeopleQuery query, int page) {
+        List<Long> found = query.run(entities);
+        int total = Math.min(found.size(), PeopleQuery.MOST);
+        List<Long> shown =
+                found.subList(Math.min(Paged.before(page, PAGE), total), (int) Math.min((long) page * PAGE, total));
+        List<Person> people = shown.isEmpty()
+                ? List.of()
+                : entities.createQuery("SELECT p FROM Person p WHERE p.id IN :shown ORDER BY p.id DESC", Person.class)
+                        .setParameter("shown", shown)
+                        .getResultList();
+        return new Found(page(people, total, page), found.size() > total);
+    }
+
+    private Paged<Listed> page(List<Person> people, long total, int page) {
         if (people.isEmpty() && page > 1) {
             throw new NotFoundException("people", "page " + page);
         }
         Map<Long, List<Held>> roles = roles(people);
-        return new Paged<>(
-                people.stream()
-                        .map(person -> new Listed(
-                                person.getId(),
-                                person.getName(),
-                                person.getEmail(),
-                                state(person),
-                                roles.getOrDefault(person.getId(), List.of()),
-                                person.getCreatedAt()))
-                        .toList(),
-                total,
-                page,
-                PAGE);
-    }
-
-    /** Whose name or address has a word beginning like each of these. */
-    private static String called(String text, Map<String, Object> values) {
-        List<String> words = new ArrayList<>();
-        for (String typed : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            boolean address = ADDRESS.matcher(typed).matches();
-            words.addAll(address ? List.of(typed) : List.of(PlainText.of(typed).split(" ")));
-        }
-        words.removeIf(String::isEmpty);
-        // the longest first: it is likely to leave the fewest
-        words.sort(Comparator.comparing(String::length).reversed());
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
-            parts.add("p.id IN (SELECT x" + i + ".id FROM Person x" + i + " JOIN x" + i + ".words w" + i + " WHERE w"
-                    + i + " >= :from" + i + " AND w" + i + " < :to" + i + ")");
-            String begun = words.get(i);
-            int last = begun.length() - 1;
-            values.put("from" + i, begun);
-            values.put("to" + i, begun.substring(0, last) + (char) (begun.charAt(last) + 1));
-        }
-        return parts.isEmpty() ? "1 = 0" : String.join(" AND ", parts);
+        List<Listed> listed = people.stream()
+                .map(person -> new Listed(
+                        person.getId(),
+                        person.getName(),
+                        person.getEmail(),
+                        state(person),
+                        roles.getOrDefault(person.getId(), List.of()),
+                        person.getCreatedAt()))
+                .toList();
+        return new Paged<>(listed, total, page, PAGE);
     }
 
     private static List<String> territories(SignedIn who) {
@@ -174,24 +152,6 @@ public class PeopleList {
                         && held.scope().isTerritory())
                 .map(Held::scopeId)
                 .toList();
-    }
-
-    private static String within(List<String> territories, Map<String, Object> values) {
-        if (territories.isEmpty()) {
-            return "1 = 0";
-        }
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < territories.size(); i++) {
-            parts.add("g.scopeId LIKE :area" + i);
-            values.put("area" + i, territories.get(i) + "%");
-        }
-        return "EXISTS (SELECT g.id FROM RoleGrant g WHERE g.personId = p.id"
-                + " AND g.scope <> pl.kooperacja.account.Scope.INSTITUTION AND (" + String.join(" OR ", parts) + "))";
-    }
-
-    private static <T> TypedQuery<T> with(TypedQuery<T> query, Map<String, Object> values) {
-        values.forEach(query::setParameter);
-        return query;
     }
 
     private Map<Long, List<Held>> roles(List<Person> people) {

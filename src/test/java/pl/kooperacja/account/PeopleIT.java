@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import pl.kooperacja.account.PeopleList.Choice;
+import pl.kooperacja.account.PeopleList.Found;
 import pl.kooperacja.account.PeopleList.Listed;
 import pl.kooperacja.account.PeopleList.State;
 import pl.kooperacja.account.PeopleService.Answer;
@@ -121,9 +122,7 @@ class PeopleIT extends OnEveryAccount {
         SignedIn adviser = person("anna", ADVISER_26);
         SignedIn near = person("jan", ANIMATOR_26);
         SignedIn far = person("olga", ANIMATOR_18);
-        assertThat(get(PeopleList.class).list(adviser, ALL, 1).items())
-                .extracting(Listed::name)
-                .containsExactly("jan", "anna");
+        assertThat(listed(adviser, ALL)).extracting(Listed::name).containsExactly("jan", "anna");
         assertThatThrownBy(() -> get(PeopleList.class).detail(adviser, far.person()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> people().end(adviser, far.person(), grant(far, Role.ANIMATOR), HERE))
@@ -157,7 +156,7 @@ class PeopleIT extends OnEveryAccount {
     void theAuditorSeesAllAndChangesNothing() {
         SignedIn admin = person("ada", Held.everywhere(Role.ADMIN));
         SignedIn auditor = person("zofia", Held.everywhere(Role.AUDITOR));
-        assertThat(get(PeopleList.class).list(auditor, ALL, 1).total()).isEqualTo(2);
+        assertThat(listed(auditor, ALL)).hasSize(2);
         assertThat(get(PeopleList.class).detail(auditor, admin.person()).grants())
                 .noneMatch(PeopleList.Grant::mine);
         List<Callable<?>> deeds = List.of(
@@ -265,9 +264,7 @@ class PeopleIT extends OnEveryAccount {
         assertThat(people().block(admin, ewa.person(), HERE)).isEqualTo(Answer.DONE);
         assertThat(who(keys)).isEmpty();
         assertThat(signIn(EWA, PASSWORD, OFFICE)).isInstanceOf(SignInService.Wrong.class);
-        assertThat(get(PeopleList.class)
-                        .list(admin, new Choice(null, null, State.BLOCKED), 1)
-                        .items())
+        assertThat(listed(admin, new Choice(null, null, State.BLOCKED)))
                 .extracting(Listed::email)
                 .containsExactly(EWA);
         people().unblock(admin, ewa.person(), HERE);
@@ -283,13 +280,12 @@ class PeopleIT extends OnEveryAccount {
         SignedIn admin = person("ada", Held.everywhere(Role.ADMIN));
         person("ewa", Held.everywhere(Role.EDITOR));
         change("DELETE FROM person_word");
-        PeopleList list = get(PeopleList.class);
         Choice ewa = new Choice("ewa", null, null);
-        assertThat(list.list(admin, ewa, 1).items()).isEmpty();
+        assertThat(listed(admin, ewa)).isEmpty();
         get(AccountUpkeep.class).renew();
-        assertThat(list.list(admin, ewa, 1).items()).hasSize(1);
-        get(AccountData.class).erase(list.list(admin, ewa, 1).items().getFirst().id());
-        assertThat(list.list(admin, ewa, 1).items()).isEmpty();
+        assertThat(listed(admin, ewa)).hasSize(1);
+        get(AccountData.class).erase(listed(admin, ewa).getFirst().id());
+        assertThat(listed(admin, ewa)).isEmpty();
         assertThat(query("SELECT word, person_id FROM person_word WHERE word LIKE 'ewa%'"))
                 .isEmpty();
     }
@@ -299,18 +295,76 @@ class PeopleIT extends OnEveryAccount {
         SignedIn admin = person("ada", Held.everywhere(Role.ADMIN));
         person("ewa", Held.everywhere(Role.EDITOR));
         people().invite(admin, "Łucja 100%", "lucja@example.org", wanted(ANIMATOR_18), HERE);
-        PeopleList list = get(PeopleList.class);
-        assertThat(list.list(admin, new Choice("ŁUCJA", null, null), 1).items()).hasSize(1);
-        assertThat(list.list(admin, new Choice("100 łuc", null, null), 1).items())
-                .hasSize(1);
-        assertThat(list.list(admin, new Choice("ucja", null, null), 1).items()).isEmpty();
-        assertThat(list.list(admin, new Choice("%", null, null), 1).items()).isEmpty();
-        assertThat(list.list(admin, new Choice("EWA@", null, null), 1).items()).hasSize(1);
-        assertThat(list.list(admin, new Choice(null, Role.EDITOR, null), 1).items())
+        assertThat(listed(admin, new Choice("ŁUCJA", null, null))).hasSize(1);
+        assertThat(listed(admin, new Choice("100 łuc", null, null))).hasSize(1);
+        assertThat(listed(admin, new Choice("ucja", null, null))).isEmpty();
+        assertThat(listed(admin, new Choice("%", null, null))).isEmpty();
+        assertThat(listed(admin, new Choice("EWA@", null, null))).hasSize(1);
+        assertThat(listed(admin, new Choice(null, Role.EDITOR, null)))
                 .extracting(Listed::name)
                 .containsExactly("ewa");
-        assertThat(list.list(admin, new Choice(null, null, State.AWAITED), 1).items())
+        assertThat(listed(admin, new Choice(null, null, State.AWAITED)))
                 .extracting(Listed::email)
                 .containsExactly("lucja@example.org");
+    }
+
+    @Test
+    void ofVeryManyTheNewestAreListedAndAnyOfThemIsFoundByWhatFewHave() {
+        SignedIn admin = person("ada", Held.everywhere(Role.ADMIN));
+        SignedIn adviser = person("wanda", new Held(Role.ADVISER, Scope.VOIVODESHIP, "18"));
+        long ewa = person("ewa", ANIMATOR_18).person();
+        int many = PeopleQuery.MOST + 5;
+        many(many);
+        Found all = get(PeopleList.class).list(admin, new Choice("osoba", null, null), 1);
+        assertThat(all.capped()).isTrue();
+        assertThat(all.list().total()).isEqualTo(PeopleQuery.MOST);
+        assertThat(all.list().items()).extracting(Listed::name).startsWith("Osoba " + many, "Osoba " + (many - 1));
+        assertThat(get(PeopleList.class)
+                        .list(admin, new Choice("osoba", null, null), 20)
+                        .list()
+                        .items())
+                .hasSize(PeopleList.PAGE);
+        assertThatThrownBy(() -> get(PeopleList.class).list(admin, new Choice("osoba", null, null), 21))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(listed(admin, new Choice("osoba 1004", null, null)))
+                .extracting(Listed::name)
+                .containsExactly("Osoba 1004");
+        assertThat(listed(admin, new Choice("osoba", Role.EDITOR, null)))
+                .extracting(Listed::name)
+                .containsExactly("Osoba 3");
+        assertThat(listed(admin, new Choice("osoba", null, State.BLOCKED)))
+                .extracting(Listed::name)
+                .containsExactly("Osoba 2");
+        assertThat(listed(admin, new Choice("osoba", Role.PARTICIPANT, State.AWAITED)))
+                .as("what each is true of many")
+                .hasSize(PeopleList.PAGE)
+                .noneMatch(one -> one.name().equals("Osoba 2"));
+        assertThat(listed(adviser, new Choice("osoba", null, null))).isEmpty();
+        assertThat(listed(adviser, new Choice("e", Role.ANIMATOR, null)))
+                .extracting(Listed::id)
+                .containsExactly(ewa);
+    }
+
+    /** People who have not come yet, the second of them blocked, the third an editor. */
+    private void many(int many) {
+        for (int i = 1; i <= many; i++) {
+            String email = "osoba" + i + "@example.org";
+            change("INSERT INTO person (name, email, password, password_changed_at, last_code, demo, blocked,"
+                    + " created_at, version) VALUES ('Osoba " + i + "', '" + email + "', '', CURRENT_TIMESTAMP, 0,"
+                    + " FALSE, " + (i == 2) + ", CURRENT_TIMESTAMP, 1)");
+        }
+        for (String word : List.of("'osoba'", "SUBSTRING(name, 7)")) {
+            change("INSERT INTO person_word (person_id, word) SELECT id, " + word
+                    + " FROM person WHERE name LIKE 'Osoba %'");
+        }
+        for (String role : List.of("PARTICIPANT", "EDITOR")) {
+            change("INSERT INTO person_role (person_id, role, scope, first_day) SELECT id, '" + role
+                    + "', 'SITE', CURRENT_DATE FROM person WHERE name LIKE 'Osoba %'"
+                    + (role.equals("EDITOR") ? " AND name = 'Osoba 3'" : ""));
+        }
+    }
+
+    private List<Listed> listed(SignedIn who, Choice choice) {
+        return get(PeopleList.class).list(who, choice, 1).list().items();
     }
 }

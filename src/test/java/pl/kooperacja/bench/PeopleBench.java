@@ -228,6 +228,9 @@ final class PeopleBench {
                 "/administracja/osoby",
                 "/administracja/osoby?strona=2",
                 "/administracja/osoby?q=osoba49@",
+                "/administracja/osoby?q=osoba",
+                "/administracja/osoby?rola=participant",
+                "/administracja/osoby?konto=awaited",
                 "/strefa");
         for (String address : addresses) {
             for (int i = 0; i < LISTS; i++) {

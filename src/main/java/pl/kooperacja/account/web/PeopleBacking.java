@@ -10,6 +10,7 @@ import pl.kooperacja.account.CurrentPerson;
 import pl.kooperacja.account.Held;
 import pl.kooperacja.account.PeopleList;
 import pl.kooperacja.account.PeopleList.Choice;
+import pl.kooperacja.account.PeopleList.Found;
 import pl.kooperacja.account.PeopleList.Listed;
 import pl.kooperacja.account.PeopleList.State;
 import pl.kooperacja.account.Permission;
@@ -38,12 +39,12 @@ public class PeopleBacking {
     @Inject
     PageContext page;
 
-    private Paged<Listed> list;
+    private Found found;
     private boolean inviting;
 
     public void open() {
         current.required(Permission.SEE_PEOPLE).ifPresent(who -> {
-            list = people.list(
+            found = people.list(
                     who,
                     new Choice(page.asked("q"), chosen(Role.values(), "rola"), chosen(State.values(), "konto")),
                     page.number());
@@ -66,11 +67,18 @@ public class PeopleBacking {
     }
 
     public Paged<Listed> getList() {
-        return list;
+        return found.list();
+    }
+
+    public boolean isCapped() {
+        return found.capped();
     }
 
     public String getCount() {
-        return PolishPlural.count(list.total(), "account_people.label.count");
+        long total = found.list().total();
+        return found.capped()
+                ? Messages.text("account_people.label.capped", total)
+                : PolishPlural.count(total, "account_people.label.count");
     }
 
     /** Whether whoever looks may invite others. */
