@@ -119,7 +119,7 @@ public class PeopleBacking {
     public String sign(State state) {
         return switch (state) {
             case ACTIVE -> "M4 13l5 5L20 6";
-            case AWAITED -> "M12 5v8l5 3";
+            case AWAITED -> "M12 3a9 9 0 1 0 .01 0M12 7v5l3.5 2";
             case BLOCKED, ERASED -> "M6 6l12 12m0-12L6 18";
         };
     }
