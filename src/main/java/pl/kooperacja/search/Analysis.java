@@ -3,13 +3,12 @@ package pl.kooperacja.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -33,8 +32,6 @@ final class Analysis extends Analyzer {
 
     static final char AS_WRITTEN = '\u0001';
 
-    private static final String PLAIN = "plain";
-
     /** The dictionary, read when the first word is asked for. */
     private static final class Dictionary {
         static final Lemmas LEMMAS = new Lemmas();
@@ -43,33 +40,21 @@ final class Analysis extends Analyzer {
     /** A word of a text, and where it stands there. */
     record Token(Word word, int start, int end) {}
 
-    Analysis() {
-        super(PER_FIELD_REUSE_STRATEGY);
-    }
-
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return switch (field) {
-            case LEMMA, HEADING, TITLE ->
-                new TokenStreamComponents(
-                        words,
-                        new Terms(words, word -> Dictionary.LEMMAS.of(word).terms()));
-            case PREFIX ->
-                new TokenStreamComponents(
-                        words,
-                        new Terms(
-                                words,
-                                word -> List.of(Dictionary.LEMMAS.of(word).prefix())));
-            case WRITTEN ->
-                new TokenStreamComponents(
-                        words,
-                        new Terms(
-                                words,
-                                word -> List.of(Dictionary.LEMMAS.of(word).spelt())));
-            case PLAIN -> new TokenStreamComponents(words);
-            default -> throw new IllegalArgumentException("no such field: " + field);
-        };
+        return new TokenStreamComponents(new StandardTokenizer());
+    }
+
+    /** What a field of the index holds of words that were read once for all fields. */
+    static TokenStream terms(String field, List<Word> words) {
+        return new Terms(
+                words,
+                switch (field) {
+                    case LEMMA, HEADING, TITLE -> Word::terms;
+                    case PREFIX -> word -> List.of(word.prefix());
+                    case WRITTEN -> word -> List.of(word.spelt());
+                    default -> throw new IllegalArgumentException("no such field: " + field);
+                });
     }
 
     /** Words of the text in their order; the text must be {@linkplain Folding#clean clean}. */
@@ -103,7 +88,7 @@ final class Analysis extends Analyzer {
     }
 
     private void read(String text, EachWord each) {
-        try (TokenStream stream = tokenStream(PLAIN, text)) {
+        try (TokenStream stream = tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
@@ -118,44 +103,44 @@ final class Analysis extends Analyzer {
 
     /** Words of the text in their order. */
     List<Word> words(String text) {
-        return tokens(Folding.clean(text)).stream().map(Token::word).toList();
+        List<Word> words = new ArrayList<>();
+        read(Folding.clean(text), (term, start, end) -> words.add(Dictionary.LEMMAS.of(term.toString())));
+        return words;
     }
 
-    /** Puts terms in the place of each word, all at its position. */
-    private static final class Terms extends TokenFilter {
+    /** Terms of each word, all at its position. */
+    private static final class Terms extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-        private final Function<String, List<String>> terms;
-        private Iterator<String> pending = List.<String>of().iterator();
-        private State state;
+        private final List<Word> words;
+        private final Function<Word, List<String>> terms;
+        private int next;
+        private Iterator<String> pending = Collections.emptyIterator();
 
-        Terms(TokenStream words, Function<String, List<String>> terms) {
-            super(words);
+        Terms(List<Word> words, Function<Word, List<String>> terms) {
+            this.words = words;
             this.terms = terms;
         }
 
         @Override
-        public boolean incrementToken() throws IOException {
-            if (pending.hasNext()) {
-                restoreState(state);
-                step.setPositionIncrement(0);
-            } else if (input.incrementToken()) {
-                pending = terms.apply(term.toString()).iterator();
-                state = null;
-            } else {
-                return false;
+        public boolean incrementToken() {
+            boolean same = pending.hasNext();
+            if (!same) {
+                if (next == words.size()) {
+                    return false;
+                }
+                pending = terms.apply(words.get(next++)).iterator();
             }
+            step.setPositionIncrement(same ? 0 : 1);
             term.setEmpty().append(pending.next());
-            if (state == null && pending.hasNext()) {
-                state = captureState();
-            }
             return true;
         }
 
         @Override
         public void reset() throws IOException {
             super.reset();
-            pending = List.<String>of().iterator();
+            next = 0;
+            pending = Collections.emptyIterator();
         }
     }
 }

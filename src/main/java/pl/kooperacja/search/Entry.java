@@ -89,10 +89,10 @@ record Entry(
     }
 
     /** All places of the item, for those who may read it. */
-    static List<Document> whole(SearchItem item) {
+    static List<Document> whole(SearchItem item, Analysis analysis) {
         List<Document> documents = new ArrayList<>();
         for (SearchDocument place : item.places()) {
-            Document document = document(item, place, false);
+            Document document = document(item, place, false, analysis);
             keys(
                     document,
                     OPEN,
@@ -101,21 +101,21 @@ record Entry(
                             : item.audience().opening().keys());
             documents.add(document);
         }
-        suggest(documents.get(0), item);
+        suggest(documents.get(0), item, analysis);
         return documents;
     }
 
     /** Title and summary, for those who may only know of the item. */
-    static List<Document> announcement(SearchItem item) {
-        Document document =
-                document(item, new SearchDocument(item.address(), item.title(), List.of(), item.summary()), true);
+    static List<Document> announcement(SearchItem item, Analysis analysis) {
+        SearchDocument summary = new SearchDocument(item.address(), item.title(), List.of(), item.summary());
+        Document document = document(item, summary, true, analysis);
         keys(document, OPEN, Set.of(Audience.PUBLIC_KEY));
         keys(document, WHOLE, item.audience().opening().keys());
-        suggest(document, item);
+        suggest(document, item, analysis);
         return List.of(document);
     }
 
-    private static Document document(SearchItem item, SearchDocument place, boolean locked) {
+    private static Document document(SearchItem item, SearchDocument place, boolean locked, Analysis analysis) {
         String text = Folding.clean(runOn(place.text().strip()));
         String title = Folding.clean(place.title());
         String whole = Folding.clean(item.title());
@@ -133,13 +133,14 @@ record Entry(
                 item.facets());
         String shown = entry.before() + text;
         String indexed = place.also().isEmpty() ? shown : shown + ". " + Folding.clean(place.also());
+        List<Word> words = analysis.words(indexed);
         Document document = new Document();
         document.add(new StringField(ITEM, item.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));
-        document.add(new TextField(Analysis.LEMMA, indexed, Field.Store.NO));
-        document.add(new TextField(Analysis.PREFIX, indexed, Field.Store.NO));
-        document.add(new TextField(Analysis.HEADING, title, Field.Store.NO));
-        document.add(new Field(Analysis.WRITTEN, indexed, WORDS_ONLY));
+        document.add(new TextField(Analysis.LEMMA, Analysis.terms(Analysis.LEMMA, words)));
+        document.add(new TextField(Analysis.PREFIX, Analysis.terms(Analysis.PREFIX, words)));
+        document.add(new TextField(Analysis.HEADING, Analysis.terms(Analysis.HEADING, analysis.words(title))));
+        document.add(new Field(Analysis.WRITTEN, Analysis.terms(Analysis.WRITTEN, words), WORDS_ONLY));
         document.add(new NumericDocValuesField(DATE, item.date().toEpochDay()));
         facet(document, KIND, item.kind());
         item.facets().forEach((facet, values) -> values.forEach(value -> facet(document, facet, value)));
@@ -172,9 +173,9 @@ record Entry(
         document.add(new SortedSetDocValuesField(FACETS, new BytesRef(facet + VALUE_FOLLOWS + value)));
     }
 
-    private static void suggest(Document document, SearchItem item) {
+    private static void suggest(Document document, SearchItem item, Analysis analysis) {
         String title = Folding.clean(item.title());
-        document.add(new Field(Analysis.TITLE, title, WORDS_ONLY));
+        document.add(new Field(Analysis.TITLE, Analysis.terms(Analysis.TITLE, analysis.words(title)), WORDS_ONLY));
         String key = titleKey(title);
         document.add(new StringField(TITLE_KEY, key, Field.Store.NO));
         document.add(new SortedDocValuesField(TITLE_KEY, new BytesRef(key)));

@@ -31,6 +31,7 @@ final class Generation implements Closeable {
     private static final int BUFFER_MEGABYTES = 40;
 
     final Path folder;
+    private final Analysis analysis;
     private final Directory openDirectory;
     private final Directory restrictedDirectory;
     private final IndexWriter open;
@@ -39,6 +40,7 @@ final class Generation implements Closeable {
 
     private Generation(Path folder, Analysis analysis, IndexWriterConfig.OpenMode mode) throws IOException {
         this.folder = folder;
+        this.analysis = analysis;
         openDirectory = FSDirectory.open(Files.createDirectories(folder.resolve("public")));
         restrictedDirectory = FSDirectory.open(Files.createDirectories(folder.resolve("restricted")));
         IndexWriter first = null;
@@ -120,12 +122,12 @@ final class Generation implements Closeable {
     /** @param instead of what, or null */
     private void write(SearchItem item, Term instead) throws IOException {
         if (item.audience().isPublic()) {
-            open.updateDocuments(instead, Entry.whole(item));
+            open.updateDocuments(instead, Entry.whole(item, analysis));
         } else {
             if (item.announced()) {
-                open.updateDocuments(instead, Entry.announcement(item));
+                open.updateDocuments(instead, Entry.announcement(item, analysis));
             }
-            restricted.updateDocuments(instead, Entry.whole(item));
+            restricted.updateDocuments(instead, Entry.whole(item, analysis));
         }
     }
 

@@ -78,7 +78,7 @@ class AnalysisTest {
 
     @Test
     void termsOfOneWordShareItsPosition() throws Exception {
-        try (TokenStream stream = ANALYSIS.tokenStream(Analysis.LEMMA, "gminach wiejskich")) {
+        try (TokenStream stream = Analysis.terms(Analysis.LEMMA, ANALYSIS.words("gminach wiejskich"))) {
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             int positions = 0;

@@ -28,7 +28,7 @@ import morfologik.stemming.DictionaryIterator;
 import morfologik.stemming.WordData;
 import morfologik.stemming.polish.PolishStemmer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -216,8 +216,10 @@ public final class SearchBench {
                     SearchItem item = corpus.item(number);
                     String text = item.title() + ". " + item.places().get(0).text();
                     Document document = new Document();
-                    document.add(new TextField(Analysis.LEMMA, text, Field.Store.YES));
-                    document.add(new TextField(Analysis.PREFIX, text, Field.Store.NO));
+                    document.add(new StoredField("text", text));
+                    for (String field : List.of(Analysis.LEMMA, Analysis.PREFIX)) {
+                        document.add(new TextField(field, Analysis.terms(field, analysis.words(text))));
+                    }
                     writer.addDocument(document);
                 }
                 writer.commit();
