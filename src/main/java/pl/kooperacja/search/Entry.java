@@ -77,11 +77,17 @@ record Entry(
     /** Which document holds which words, and nothing more. */
     private static final FieldType WORDS_ONLY = new FieldType();
 
+    /** Which document holds which words how often, wherever they stand. */
+    private static final FieldType COUNTED = new FieldType();
+
     static {
         WORDS_ONLY.setIndexOptions(IndexOptions.DOCS);
         WORDS_ONLY.setTokenized(true);
         WORDS_ONLY.setOmitNorms(true);
         WORDS_ONLY.freeze();
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.setTokenized(true);
+        COUNTED.freeze();
     }
 
     static Term idOf(String item) {
@@ -138,7 +144,7 @@ record Entry(
         document.add(new StringField(ITEM, item.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));
         document.add(new TextField(Analysis.LEMMA, Analysis.terms(Analysis.LEMMA, words)));
-        document.add(new TextField(Analysis.PREFIX, Analysis.terms(Analysis.PREFIX, words)));
+        document.add(new Field(Analysis.PREFIX, Analysis.terms(Analysis.PREFIX, words), COUNTED));
         document.add(new TextField(Analysis.HEADING, Analysis.terms(Analysis.HEADING, analysis.words(title))));
         document.add(new Field(Analysis.WRITTEN, Analysis.terms(Analysis.WRITTEN, words), WORDS_ONLY));
         document.add(new NumericDocValuesField(DATE, item.date().toEpochDay()));

@@ -24,7 +24,7 @@ import org.apache.lucene.util.Version;
  */
 final class Generation implements Closeable {
     /** Raise it when fields or analysis change; an index of another format is built anew. */
-    private static final String FORMAT = "6/" + Version.LATEST;
+    private static final String FORMAT = "7/" + Version.LATEST;
 
     private static final String FORMAT_KEY = "format";
     /** The more fits, the fewer parts are written and merged. */

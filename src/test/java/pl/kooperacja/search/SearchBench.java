@@ -196,9 +196,9 @@ public final class SearchBench {
     /** Documents a processor second, of ours and of Lucene alone with the same analysis of the same text. */
     private void indexing() throws IOException {
         Analysis analysis = new Analysis();
-        double[] ours = new double[2];
-        double[] bare = new double[2];
-        for (int round = 0; round < 2; round++) {
+        double[] ours = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
             Path folder = Files.createTempDirectory("bench");
             SearchIndex index = new SearchIndex(folder, analysis);
             index.open();
@@ -229,7 +229,7 @@ public final class SearchBench {
         }
         say(
                 "indexing: %.0f documents a processor second; Lucene alone %.0f; %.2f x",
-                ours[1], bare[1], ours[1] / bare[1]);
+                ours[ROUNDS - 1], bare[ROUNDS - 1], ours[ROUNDS - 1] / bare[ROUNDS - 1]);
     }
 
     /** What was measured with so many places; times in milliseconds. */
