@@ -103,8 +103,13 @@ final class Analysis extends Analyzer {
 
     /** Words of the text in their order. */
     List<Word> words(String text) {
+        return cleanWords(Folding.clean(text));
+    }
+
+    /** The same of a text that is {@linkplain Folding#clean clean}. */
+    List<Word> cleanWords(String text) {
         List<Word> words = new ArrayList<>();
-        read(Folding.clean(text), (term, start, end) -> words.add(Dictionary.LEMMAS.of(term.toString())));
+        read(text, (term, start, end) -> words.add(Dictionary.LEMMAS.of(term.toString())));
         return words;
     }
 

@@ -139,13 +139,13 @@ record Entry(
                 item.facets());
         String shown = entry.before() + text;
         String indexed = place.also().isEmpty() ? shown : shown + ". " + Folding.clean(place.also());
-        List<Word> words = analysis.words(indexed);
+        List<Word> words = analysis.cleanWords(indexed);
         Document document = new Document();
         document.add(new StringField(ITEM, item.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ITEM, new BytesRef(item.id())));
         document.add(new TextField(Analysis.LEMMA, Analysis.terms(Analysis.LEMMA, words)));
         document.add(new Field(Analysis.PREFIX, Analysis.terms(Analysis.PREFIX, words), COUNTED));
-        document.add(new TextField(Analysis.HEADING, Analysis.terms(Analysis.HEADING, analysis.words(title))));
+        document.add(new TextField(Analysis.HEADING, Analysis.terms(Analysis.HEADING, analysis.cleanWords(title))));
         document.add(new Field(Analysis.WRITTEN, Analysis.terms(Analysis.WRITTEN, words), WORDS_ONLY));
         document.add(new NumericDocValuesField(DATE, item.date().toEpochDay()));
         facet(document, KIND, item.kind());
@@ -165,7 +165,7 @@ record Entry(
         int at = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
             boolean ended = end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
-            run.append(text, at, end).append(ended ? "\n" : " · ");
+            run.append(text, at, end).append(ended ? " " : " · ");
             at = end + 1;
         }
         return run.append(text, at, text.length()).toString();
@@ -181,7 +181,7 @@ record Entry(
 
     private static void suggest(Document document, SearchItem item, Analysis analysis) {
         String title = Folding.clean(item.title());
-        document.add(new Field(Analysis.TITLE, Analysis.terms(Analysis.TITLE, analysis.words(title)), WORDS_ONLY));
+        document.add(new Field(Analysis.TITLE, Analysis.terms(Analysis.TITLE, analysis.cleanWords(title)), WORDS_ONLY));
         String key = titleKey(title);
         document.add(new StringField(TITLE_KEY, key, Field.Store.NO));
         document.add(new SortedDocValuesField(TITLE_KEY, new BytesRef(key)));

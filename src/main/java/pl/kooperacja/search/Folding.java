@@ -13,6 +13,9 @@ final class Folding {
 
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}\\u00a0\\u2007\\u202f]");
+    /** Letters before it are composed. */
+    private static final char FIRST_COMBINING = '\u0300';
+
     private static final Pattern MARK = Pattern.compile("\\p{Mn}+");
     /** Longest expansion of one character by {@link ASCIIFoldingFilter}. */
     private static final int LONGEST_FOLD = 4;
@@ -21,19 +24,37 @@ final class Folding {
 
     /** The text with composed letters, plain spaces and nothing invisible. */
     static String clean(String text) {
-        if (text.chars().noneMatch(Folding::isOdd)) {
-            return Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean composed = true;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= Character.MIN_SURROGATE) {
+                return cleanAny(text);
+            }
+            if (!isInvisible(letter)) {
+                plain.append(isBlank(letter) ? ' ' : letter);
+            }
+            composed &= letter < FIRST_COMBINING || letter >= '\u2010' && letter <= '\u2027';
         }
+        String clean = plain.toString();
+        return composed ? clean : Normalizer.normalize(clean, Normalizer.Form.NFC);
+    }
+
+    /** The same, whatever there is beyond letters and marks of Europe. */
+    private static String cleanAny(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.normalize(CONTROL.matcher(visible).replaceAll(" "), Normalizer.Form.NFC);
     }
 
-    /** Whether a letter may be one that is taken away or made a space; most texts have none. */
-    private static boolean isOdd(int letter) {
-        return letter < ' '
-                || letter >= '\u007f' && letter <= '\u00ad'
-                || letter >= '\u2000' && letter <= '\u206f'
-                || letter >= '\ud800';
+    private static boolean isInvisible(char letter) {
+        return letter == '\u00ad'
+                || letter >= '\u200b' && letter <= '\u200f'
+                || letter >= '\u202a' && letter <= '\u202e'
+                || letter >= '\u2060' && letter <= '\u2069';
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter < ' ' || letter >= '\u007f' && letter <= '\u00a0' || letter == '\u2007' || letter == '\u202f';
     }
 
     static String lower(String word) {
