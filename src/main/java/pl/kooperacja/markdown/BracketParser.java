@@ -26,14 +26,24 @@ final class BracketParser implements InlineContentParser {
     private static final Pattern SPAN = Pattern.compile(SPAN_MARK + "([^\\[\\]]+)](?=\\{)");
 
     static String mark(String source) {
-        String clean = PRIVATE_USE.matcher(source).replaceAll("");
-        String terms = TERM_OPENS.matcher(clean).replaceAll(String.valueOf(TERM_MARK));
-        return SPAN_OPENS.matcher(terms).replaceAll(String.valueOf(SPAN_MARK));
+        String marked = source.chars().anyMatch(BracketParser::isPrivate)
+                ? PRIVATE_USE.matcher(source).replaceAll("")
+                : source;
+        if (marked.contains("[[")) {
+            marked = TERM_OPENS.matcher(marked).replaceAll(String.valueOf(TERM_MARK));
+        }
+        return marked.contains("]{") ? SPAN_OPENS.matcher(marked).replaceAll(String.valueOf(SPAN_MARK)) : marked;
+    }
+
+    private static boolean isPrivate(int letter) {
+        return letter >= '\ue000' && letter <= '\uf8ff';
     }
 
     /** The text as the author wrote it, where a mark turned out to open nothing. */
     static String unmark(String text) {
-        return text.replace(String.valueOf(TERM_MARK), "[[").replace(SPAN_MARK, '[');
+        return text.indexOf(TERM_MARK) < 0 && text.indexOf(SPAN_MARK) < 0
+                ? text
+                : text.replace(String.valueOf(TERM_MARK), "[[").replace(SPAN_MARK, '[');
     }
 
     /** A glossary term in the text. */

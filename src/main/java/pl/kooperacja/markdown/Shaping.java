@@ -107,7 +107,6 @@ final class Shaping extends AbstractVisitor {
         int number;
     }
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern SAFE =
             Pattern.compile("(?i)(https://|http://|mailto:|tel:|id:|/(?![/\\\\])|#|\\{\\{).*");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
@@ -368,9 +367,11 @@ final class Shaping extends AbstractVisitor {
         if (literal.startsWith(":::")) {
             problem(text, "ramka bez rodzaju, tytułu albo początku: " + literal);
         }
-        Matcher note = NOTE_WITHOUT_TEXT.matcher(literal);
-        if (note.find()) {
-            problem(text, "przypis " + note.group() + " nie ma treści");
+        if (literal.contains("[^")) {
+            Matcher note = NOTE_WITHOUT_TEXT.matcher(literal);
+            if (note.find()) {
+                problem(text, "przypis " + note.group() + " nie ma treści");
+            }
         }
         count(literal);
         text.setLiteral(PolishTypography.tie(literal));
@@ -402,7 +403,21 @@ final class Shaping extends AbstractVisitor {
     }
 
     private void count(String text) {
-        found.words += (int) WORD.matcher(text).results().count();
+        boolean within = false;
+        int at = 0;
+        while (at < text.length()) {
+            int letter = text.codePointAt(at);
+            boolean word = Character.isLetterOrDigit(letter) || isNumber(letter);
+            found.words += word && !within ? 1 : 0;
+            within = word;
+            at += Character.charCount(letter);
+        }
+    }
+
+    /** Whether it is a number that is no digit, such as ½. */
+    private static boolean isNumber(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private static boolean definitionAhead(Paragraph paragraph) {
