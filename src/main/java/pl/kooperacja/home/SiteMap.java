@@ -22,6 +22,7 @@ public final class SiteMap {
             "project",
             "report",
             "dataset",
+            "directory",
             "news",
             "page",
             "term");

@@ -66,6 +66,7 @@ class ArchitectureTest {
                     Map.entry("course", Set.of("publication")),
                     Map.entry("news", Set.of("publication")),
                     Map.entry("report", Set.of("publication")),
+                    Map.entry("service", Set.of("publication")),
                     Map.entry(
                             "home",
                             Set.of(
@@ -82,7 +83,8 @@ class ArchitectureTest {
                                     "barrier",
                                     "course",
                                     "news",
-                                    "report")),
+                                    "report",
+                                    "service")),
                     Map.entry("launcher", Set.of())));
 
     private static final JavaClasses SITE = new ClassFileImporter()

@@ -263,6 +263,32 @@ class LifeIT extends OnEveryDesk {
     }
 
     @Test
+    void aListOfServicesIsAgreedToInItsVoivodeship() {
+        ContentText list = ContentText.of("lista-a")
+                .with("fictional", "false")
+                .with("reach", "województwo")
+                .with("place", "województwo świętokrzyskie")
+                .with("voivodeship", "\"26\"")
+                .with("keeper", "WZK")
+                .with(
+                        "entries",
+                        "[{name: Porady, sort: usługa, provider: powiat, recipients: każdy, when: wtorki,"
+                                + " access: bez zapisów, checked: 2026-10-20}]");
+        content.write("listy/a.md", list);
+        assertThat(get(Importer.class).run(content.path()).faults()).isEmpty();
+        Author editor = editor("jan");
+        DraftView draft = saved(editor, drafts().begin(editor, "lista-a"), list.saying("Nowe."));
+        DraftView submitted = reviews().submit(editor, draft.id(), draft.version(), "x");
+        for (Author other : List.of(editor("ola"), adviser("far", "18"))) {
+            assertThatThrownBy(() -> reviews().approve(other, submitted.id(), submitted.version()))
+                    .as(other.name())
+                    .isInstanceOf(NotFoundException.class);
+        }
+        DraftView approved = reviews().approve(adviser("near", "26"), submitted.id(), submitted.version());
+        assertThat(reviews().publish(editor, approved.id(), approved.version())).isEqualTo(2);
+    }
+
+    @Test
     void aPracticeIsAgreedToWhereItWasDone() {
         content.write("praktyki/a.md", practice("26"));
         assertThat(get(Importer.class).run(content.path()).faults()).isEmpty();

@@ -171,6 +171,7 @@ final class Content {
             case "aktualnosci" -> "news";
             case "raporty" -> "report";
             case "dane" -> "dataset";
+            case "listy" -> "directory";
             default -> throw new AssertionError("content/" + path + " lies in no known folder");
         };
     }

@@ -35,6 +35,7 @@ class PagesIT {
             "/aktualnosci",
             "/raporty",
             "/dane",
+            "/listy-uslug",
             "/strefa",
             "/mapa",
             "/kontakt",

@@ -38,6 +38,7 @@ public class FrontBacking {
             "project",
             "report",
             "dataset",
+            "directory",
             "news",
             "term");
 

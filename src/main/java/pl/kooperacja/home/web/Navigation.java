@@ -39,6 +39,7 @@ public class Navigation {
                         "materials:/materialy",
                         "reports:/raporty",
                         "data:/dane",
+                        "directories:/listy-uslug",
                         "glossary:/slownik",
                         "restricted:/strefa"),
                 group(
