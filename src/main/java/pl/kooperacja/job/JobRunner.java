@@ -39,12 +39,14 @@ public class JobRunner {
         ReentrantLock turn = turns.computeIfAbsent(handler.kind(), kind -> new ReentrantLock());
         turn.lock();
         try {
-            while (handler.isReady()) {
+            boolean more = true;
+            while (more && handler.isReady()) {
                 List<Job> jobs = queue.claim(handler.kind(), handler.most());
-                if (jobs.isEmpty()) {
-                    return;
+                if (!jobs.isEmpty()) {
+                    handle(handler, jobs);
                 }
-                handle(handler, jobs);
+                // whoever adds a job meanwhile has it done himself
+                more = jobs.size() == handler.most();
             }
         } finally {
             turn.unlock();

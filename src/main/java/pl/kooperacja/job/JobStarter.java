@@ -8,7 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -38,8 +38,8 @@ public class JobStarter {
 
     private ScheduledFuture<?> rounds;
 
-    /** Kinds whose jobs wait for a round that has not begun; one round does them all. */
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    /** Runs that have not begun, by kind; each does all that waits by then. */
+    private final Map<String, Future<?>> coming = new ConcurrentHashMap<>();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         rounds = executor.scheduleWithFixedDelay(
@@ -54,16 +54,20 @@ public class JobStarter {
     }
 
     void added(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsWaiting waiting) {
-        if (asked.add(waiting.kind())) {
-            executor.submit(() -> {
-                asked.remove(waiting.kind());
-                safely(() -> runner.run(waiting.kind()));
-            });
-        }
+        run(waiting.kind());
+    }
+
+    private Future<?> run(String kind) {
+        return coming.computeIfAbsent(
+                kind,
+                key -> executor.submit(() -> {
+                    coming.remove(key);
+                    safely(() -> runner.run(key));
+                }));
     }
 
     void awaited(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobsAwaited awaited) {
-        Future<?> done = executor.submit(() -> safely(() -> runner.run(awaited.kind())));
+        Future<?> done = run(awaited.kind());
         try {
             done.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
