@@ -188,6 +188,7 @@ final class Content {
             case "edition" -> "/ksiega/wydania/" + name.substring("wydanie-".length());
             case "chapter" -> "/ksiega/wydania/" + folder.substring("ksiega/wydanie-".length()) + "/" + name;
             case "news" -> "/aktualnosci/" + name;
+            case "directory" -> "/listy-uslug/" + name;
             case "block" -> null;
             case "practice" -> "/dobre-praktyki/" + name;
             default -> "/" + folder + "/" + name;
