@@ -224,12 +224,15 @@ public class DraftService {
         return column instanceof LocalDateTime time ? time : ((Timestamp) column).toLocalDateTime();
     }
 
-    /** What both sides and the revision between them say, put together. */
-    public Merge merge(Author author, DraftView draft) {
+    /** The newest revision, and what both sides and the revision between them say, put together. */
+    public record Newer(Standing newest, Merge merge) {}
+
+    /** What has become of the item since the draft was begun. */
+    public Newer newer(Author author, DraftView draft) {
         String base = draft.base() == 0
                 ? ""
                 : publishing.source(draft.text().id(), draft.base()).orElse("");
         Standing newest = editable(author, draft.text().id());
-        return Merge.of(base, draft.text().source(), newest.source());
+        return new Newer(newest, Merge.of(base, draft.text().source(), newest.source()));
     }
 }

@@ -162,6 +162,18 @@ class PublicationRepository {
         return entities.find(Revision.class, new Revision.Key(publication.id(), publication.revision()));
     }
 
+    /**
+     * Holds the item, and reads nothing else of it: whoever comes second goes away with little done.
+     *
+     * @return number of its newest revision, 0 where there is no such item
+     */
+    int hold(String id) {
+        return rows(new Statement().add("SELECT p.revision FROM publication p WHERE p.id = ? FOR UPDATE", id)).stream()
+                .mapToInt(row -> ((Number) row).intValue())
+                .findFirst()
+                .orElse(0);
+    }
+
     /** The item, held so that nobody else changes it before this transaction ends. */
     Optional<Publication> lock(String id) {
         return Optional.ofNullable(entities.find(Publication.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -168,12 +168,11 @@ public class PublishingService {
     }
 
     private Optional<Publication> held(String id, int base) {
-        Optional<Publication> known = repository.lock(id);
-        int newest = known.map(Publication::revision).orElse(0);
+        int newest = repository.hold(id);
         if (newest != base) {
             throw new OutdatedException(id, newest);
         }
-        return known;
+        return repository.lock(id);
     }
 
     private int write(Optional<Publication> known, Manuscript text, Checked checked, String author, String reason) {

@@ -427,18 +427,14 @@ class DraftIT extends OnEveryDesk {
                 publishing().publish(draft.text(), draft.base(), author.name(), "poprawka");
                 return tries;
             } catch (OutdatedException e) {
-                Standing newest = publishing().get(draft.text().id());
-                Merge merge = Merge.of(
-                        publishing().source(newest.id(), draft.base()).orElseThrow(),
-                        draft.text().source(),
-                        newest.source());
-                assertThat(merge.open()).isZero();
+                DraftService.Newer newer = drafts().newer(author, draft);
+                assertThat(newer.merge().open()).isZero();
                 draft = drafts().rebase(
                                 author,
                                 draft.id(),
                                 draft.version(),
-                                newest.revision(),
-                                merge.text(part -> Choice.MINE));
+                                newer.newest().revision(),
+                                newer.merge().text(part -> Choice.MINE));
             }
         }
     }

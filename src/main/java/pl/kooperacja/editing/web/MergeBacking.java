@@ -42,8 +42,9 @@ public class MergeBacking {
         desk.required().ifPresent(author -> {
             String id = desk.part(1);
             draft = drafts.find(author, id).orElseThrow(() -> new NotFoundException("draft", id));
-            newest = drafts.editable(author, id);
-            merge = drafts.merge(author, draft);
+            DraftService.Newer newer = drafts.newer(author, draft);
+            newest = newer.newest();
+            merge = newer.merge();
             if (form.isSent()) {
                 decide(author);
             }
