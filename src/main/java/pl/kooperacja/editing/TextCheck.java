@@ -103,6 +103,9 @@ public class TextCheck {
     }
 
     private static void links(int line, String text, List<Hint> hints) {
+        if (!text.contains("](")) {
+            return;
+        }
         Matcher link = LINK.matcher(text);
         while (link.find()) {
             String words = link.group(1).strip();

@@ -26,17 +26,20 @@ final class BracketParser implements InlineContentParser {
     private static final Pattern SPAN = Pattern.compile(SPAN_MARK + "([^\\[\\]]+)](?=\\{)");
 
     static String mark(String source) {
-        String marked = source.chars().anyMatch(BracketParser::isPrivate)
-                ? PRIVATE_USE.matcher(source).replaceAll("")
-                : source;
+        String marked = holdsPrivateUse(source) ? PRIVATE_USE.matcher(source).replaceAll("") : source;
         if (marked.contains("[[")) {
             marked = TERM_OPENS.matcher(marked).replaceAll(String.valueOf(TERM_MARK));
         }
         return marked.contains("]{") ? SPAN_OPENS.matcher(marked).replaceAll(String.valueOf(SPAN_MARK)) : marked;
     }
 
-    private static boolean isPrivate(int letter) {
-        return letter >= '\ue000' && letter <= '\uf8ff';
+    private static boolean holdsPrivateUse(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\ue000' && text.charAt(i) <= '\uf8ff') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text as the author wrote it, where a mark turned out to open nothing. */

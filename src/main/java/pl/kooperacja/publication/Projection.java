@@ -116,7 +116,8 @@ record Projection(
             entries.add(new LinkEntry(entries.size(), TO_TERM, term.target(), "", term.line()));
         }
         Matcher braces = TextService.BRACES.matcher(file.body);
-        while (braces.find()) {
+        int first = file.body.indexOf(TextService.OPENS);
+        for (boolean found = first >= 0 && braces.find(first); found; found = braces.find()) {
             int line = file.bodyLine - 1 + lineAt(file.body, braces.start());
             entries.add(new LinkEntry(entries.size(), TO_BRACES, braces.group(1), "", line));
         }

@@ -25,6 +25,7 @@ import pl.kooperacja.shared.Single;
 /** Turns the body of an item into HTML for one reader: fills in blocks and variables, looks up what it mentions. */
 @Single
 class TextService {
+    static final String OPENS = "{{";
     static final Pattern BRACES = Pattern.compile("\\{\\{([a-z:.0-9-]+)}}");
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>])");
     private static final String BLOCK = "blok:";
@@ -126,6 +127,9 @@ class TextService {
     }
 
     private String fill(String body, boolean blocks) {
+        if (!body.contains(OPENS)) {
+            return body;
+        }
         return BRACES.matcher(body).replaceAll(braces -> {
             String name = braces.group(1);
             if (name.startsWith(BLOCK)) {
