@@ -52,15 +52,17 @@ public class ReviewService {
     @Inject
     EditingLetters letters;
 
-    /** A draft that this person may look at. */
-    public DraftView see(Author author, long id) {
-        return DraftView.of(drafts.looked(author, id));
-    }
+    /**
+     * A draft before somebody.
+     *
+     * @param part whether he has a word in it: as its author, or as one who may judge it
+     */
+    public record Seen(DraftView draft, boolean part) {}
 
-    /** Whether this person has a word in it: as its author, or as one who may judge it. */
-    public boolean takesPart(Author author, long id) {
+    /** A draft that this person may look at. */
+    public Seen see(Author author, long id) {
         Draft draft = drafts.looked(author, id);
-        return draft.personId() == author.person() || Drafts.mayJudge(author, draft);
+        return new Seen(DraftView.of(draft), draft.personId() == author.person() || Drafts.mayJudge(author, draft));
     }
 
     public List<Remark> remarks(Author author, long id) {

@@ -229,13 +229,13 @@ class DraftIT extends OnEveryDesk {
         Author anna = editor("anna");
         Author zofia = somebody("zofia", Held.everywhere(Role.AUDITOR));
         DraftView draft = saved(anna, drafts().begin(anna, ITEM), text().saying("Nowa treść."));
-        assertThat(reviews().see(zofia, draft.id()).text().source()).contains("Nowa treść.");
+        assertThat(reviews().see(zofia, draft.id()).draft().text().source()).contains("Nowa treść.");
         assertThat(get(DeskService.class).work(zofia, 1).rows())
                 .extracting(DeskService.Line::id)
                 .containsExactly(draft.id());
         assertThat(get(DeskService.class).work(anna, 1).rows()).isEmpty();
         DraftView submitted = reviews().submit(anna, draft.id(), draft.version(), "x");
-        assertThat(reviews().takesPart(zofia, draft.id())).isFalse();
+        assertThat(reviews().see(zofia, draft.id()).part()).isFalse();
         long id = draft.id();
         long version = submitted.version();
         for (ThrowingCallable deed : List.<ThrowingCallable>of(

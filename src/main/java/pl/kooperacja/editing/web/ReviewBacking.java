@@ -65,8 +65,9 @@ public class ReviewBacking {
     public void open() {
         desk.required().ifPresent(who -> {
             author = who;
-            draft = reviews.see(who, id());
-            part = reviews.takesPart(who, draft.id());
+            ReviewService.Seen seen = reviews.see(who, id());
+            draft = seen.draft();
+            part = seen.part();
             form.propose("wiersz", "0");
             if (form.isSent() && !part) {
                 throw new NotFoundException("draft", page.getPath());
