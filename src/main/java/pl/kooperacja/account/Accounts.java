@@ -67,9 +67,11 @@ class Accounts {
 
     /** Lets those be found by words whom an older version wrote without. */
     void findByWords() {
-        entities.createQuery("SELECT p FROM Person p WHERE p.words IS EMPTY AND p.erasedAt IS NULL", Person.class)
-                .getResultStream()
-                .forEach(Person::findByWords);
+        // asked at each start, and an SQL question loads no language
+        List<?> old = entities.createNativeQuery("SELECT p.id FROM person p WHERE p.erased_at IS NULL AND NOT EXISTS"
+                        + " (SELECT w.person_id FROM person_word w WHERE w.person_id = p.id)")
+                .getResultList();
+        old.forEach(id -> find(((Number) id).longValue()).ifPresent(Person::findByWords));
     }
 
     /** Roles that the person holds today, without those that wait for a second factor. */
@@ -216,8 +218,8 @@ class Accounts {
     }
 
     void forgetSetup() {
-        entities.createQuery("DELETE FROM AccountLink l WHERE l.purpose = :setup")
-                .setParameter("setup", Purpose.SETUP)
+        entities.createNativeQuery("DELETE FROM account_link WHERE purpose = ?")
+                .setParameter(1, Purpose.SETUP.name())
                 .executeUpdate();
     }
 

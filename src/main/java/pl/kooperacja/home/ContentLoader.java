@@ -57,9 +57,10 @@ public class ContentLoader {
             for (ImportReport.Fault fault : report.faults()) {
                 LOG.warning(() -> "Treść, do poprawy: " + fault);
             }
-            search.open();
+            search.hold();
             readiness.open();
             tell(report.summary(), null);
+            search.open(); // whoever reads need not wait for those who search
         } catch (RefusedException e) {
             tell(null, e.getMessage());
         } catch (RuntimeException | Error e) {

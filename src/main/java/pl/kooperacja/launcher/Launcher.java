@@ -134,7 +134,11 @@ public final class Launcher {
     private static void boot(Path home, Path data, String address, int port) throws Exception {
         Path server = Files.createDirectories(data.resolve(SERVER));
         Path configuration = server.resolve("domain.xml");
-        ServerConfiguration.own().listen(address).withoutOwnEndpoints().write(configuration);
+        ServerConfiguration.own()
+                .listen(address)
+                .withoutOwnEndpoints()
+                .withoutBeansInLibraries()
+                .write(configuration);
         Path afterDeploy = Files.write(
                 server.resolve("after-deploy.txt"),
                 List.of("set configs.config.server-config.network-config.network-listeners.network-listener"

@@ -37,17 +37,26 @@ public class IndexKeeper {
     Instance<SearchSource> sources;
 
     /**
+     * Keeps every other process from the index.
+     *
+     * @throws RefusedException when another process holds it
+     */
+    public void hold() {
+        index.hold();
+    }
+
+    /**
      * Opens what is there, once content is loaded. Readers are let in when the index says what the database says: at
      * once, or in a while, which nobody has to wait for.
      *
      * @throws RefusedException when another process holds the index
      */
     public void open() {
+        queue.release(SearchUpdates.KIND); // nobody else works on this index
         if (!index.open()) {
             executor.submit(() -> inBackground(this::build));
             return;
         }
-        queue.release(SearchUpdates.KIND); // nobody else works on this index
         if (updates.pending() == 0) {
             index.admit();
         } else {

@@ -17,9 +17,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.Settings;
@@ -75,6 +75,23 @@ public class SearchIndex {
     }
 
     /**
+     * Keeps every other process from it.
+     *
+     * @throws RefusedException when another process holds it
+     */
+    public void hold() {
+        synchronized (writing) {
+            try {
+                lock = new NIOFSDirectory(Files.createDirectories(folder)).obtainLock("lock");
+            } catch (LockObtainFailedException e) {
+                throw new RefusedException("search.locked", folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot open the index in " + folder, e);
+            }
+        }
+    }
+
+    /**
      * Opens what is there, for nobody to look at yet. What is missing, damaged or of another version is put aside; the
      * index is then empty, and the caller is to {@link #rebuild} it.
      *
@@ -83,8 +100,10 @@ public class SearchIndex {
      */
     public boolean open() {
         synchronized (writing) {
+            if (lock == null) {
+                hold();
+            }
             try {
-                lock = FSDirectory.open(Files.createDirectories(folder)).obtainLock("lock");
                 List<Path> found = generations();
                 for (Path path : found) {
                     Optional<Generation> usable = current == null ? reopened(path) : Optional.empty();
@@ -99,8 +118,6 @@ public class SearchIndex {
                     current = Generation.create(folder.resolve("1"), analysis);
                 }
                 return usable;
-            } catch (LockObtainFailedException e) {
-                throw new RefusedException("search.locked", folder);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot open the index in " + folder, e);
             }
@@ -239,7 +256,7 @@ public class SearchIndex {
 
     private Generation begin() {
         synchronized (writing) {
-            if (next != null) {
+            if (next != null || current == null) {
                 throw new RefusedException("search.being-rebuilt");
             }
             try {
@@ -351,6 +368,7 @@ public class SearchIndex {
         synchronized (writing) {
             try {
                 IOUtils.close(current, next, lock);
+                lock = null;
                 current = null;
                 usable = false;
                 admitted = false;
