@@ -61,7 +61,7 @@ final class ServerConfiguration {
         return this;
     }
 
-    /** Looks for beans in the application alone: no library has any, and to learn that costs a tenth of the start. */
+    /** Looks for beans in the application alone: no library has any, and to learn that costs a twentieth of the start. */
     ServerConfiguration withoutBeansInLibraries() {
         set(part("cdi-service"), Map.of("enable-implicit-cdi", "false"));
         return this;

@@ -25,7 +25,7 @@
  *       with any when those are fewer than ten.
  *   <li>A change is a row of {@code job}. Whoever does it reads the item again, so it does not matter how often or in
  *       which order rows are done, and a row goes only after the index is on disk.
- *   <li>Readers are let in once the index says what the database says: at a start it first catches up.
+ *   <li>The index is opened after the site, and says that it is being prepared until it says what the database says.
  *   <li>A rebuild makes a new generation beside the present one and counts only once it is finished, so the index can be
  *       lost or cut off at any moment.
  *   <li>What is asked is counted by day and never with who asked; what looks like a number or an address of somebody is

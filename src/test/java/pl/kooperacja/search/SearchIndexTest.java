@@ -165,6 +165,19 @@ class SearchIndexTest {
     }
 
     @Test
+    void anIndexThatIsHeldAndNotOpenYetIsKeptFromOthersAndFromBeingBuilt() {
+        site.index.rebuild(sources(item("a", "Diagnoza", "Tekst.")));
+        site.index.close();
+        site.index.hold();
+        SearchIndex other = new SearchIndex(folder.resolve("index"), site.index.analysis());
+        assertThatThrownBy(other::hold).isInstanceOf(RefusedException.class).hasMessageContaining("inny proces");
+        assertThatThrownBy(() -> site.index.rebuild(sources())).isInstanceOf(RefusedException.class);
+        assertThat(site.index.open()).isTrue();
+        site.index.admit();
+        assertThat(site.found("diagnoza")).containsExactly("a");
+    }
+
+    @Test
     void nothingIsFoundBeforeTheIndexIsOpen() {
         site.index.close();
         assertThat(site.search("diagnoza").total()).isZero();
