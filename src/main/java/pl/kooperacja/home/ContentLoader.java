@@ -60,13 +60,22 @@ public class ContentLoader {
             search.hold();
             readiness.open();
             tell(report.summary(), null);
-            search.open(); // whoever reads need not wait for those who search
+            openSearch();
         } catch (RefusedException e) {
             tell(null, e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "Nie udało się wczytać treści", e);
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             tell(null, "nie udało się wczytać treści (" + reason + "; szczegóły wyżej w dzienniku).");
+        }
+    }
+
+    /** Whoever reads need not wait for those who search, and goes on reading where searching fails. */
+    private void openSearch() {
+        try {
+            search.open();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "Nie udało się otworzyć wyszukiwania", e);
         }
     }
 

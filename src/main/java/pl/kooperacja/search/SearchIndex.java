@@ -82,6 +82,7 @@ public class SearchIndex {
     public void hold() {
         synchronized (writing) {
             try {
+                // for a lock alone; the usual kind of folder loads all that maps files into memory
                 lock = new NIOFSDirectory(Files.createDirectories(folder)).obtainLock("lock");
             } catch (LockObtainFailedException e) {
                 throw new RefusedException("search.locked", folder);
