@@ -10,7 +10,7 @@ import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.web.ClientAddress;
 import pl.kooperacja.shared.web.Cookies;
 import pl.kooperacja.shared.web.Form;
-import pl.kooperacja.shared.web.OwnWords;
+import pl.kooperacja.shared.web.Gap;
 import pl.kooperacja.shared.web.PageContext;
 
 /** Whoever asks for a page that is not for everybody. */
@@ -36,7 +36,7 @@ public class CurrentPerson {
 
     /** The person, where there is one. */
     public Optional<SignedIn> find() {
-        OwnWords.personal(request);
+        Gap.personal(request);
         return SignedIn.in(request);
     }
 

@@ -1,6 +1,8 @@
 package pl.kooperacja.publication;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,9 +11,11 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.search.QuestionLog;
 import pl.kooperacja.shared.ContentChanged;
@@ -42,6 +46,15 @@ public class PinService {
     @Inject
     Event<ContentChanged> changed;
 
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Known known;
+
+    /** A place in front, as it is stored. */
+    private record Place(String item, String anchor, LocalDate lastDay) {}
+
+    /** All places by question, as they were after so many changes of content; a load that one overtook is not kept. */
+    private record Known(long change, Map<String, List<Place>> places) {}
+
     /**
      * A place in front.
      *
@@ -67,31 +80,59 @@ public class PinService {
         FULL
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+        changes.incrementAndGet();
+    }
+
     /** Places in front for this question, as far as the reader may know of them. */
     public List<Pinned> pinned(String query, Reader reader) {
-        Optional<String> question = QuestionLog.noted(query);
-        if (question.isEmpty()) {
+        LocalDate today = LocalDate.now(clock);
+        List<Place> places = QuestionLog.noted(query)
+                .map(question -> known().places().getOrDefault(question, List.of()))
+                .orElse(List.of())
+                .stream()
+                .filter(place -> !place.lastDay().isBefore(today))
+                .toList();
+        if (places.isEmpty()) {
             return List.of();
         }
-        List<?> rows = entities.createNativeQuery(
-                        "SELECT publication_id, anchor FROM search_pin WHERE question = ? AND last_day >= ? ORDER BY id")
-                .setParameter(1, question.get())
-                .setParameter(2, today())
-                .getResultList();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Listed> known = publications.known(
-                rows.stream().map(row -> (String) ((Object[]) row)[0]).toList(), reader);
+        Map<String, Listed> items =
+                publications.known(places.stream().map(Place::item).toList(), reader);
         List<Pinned> pinned = new ArrayList<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            Listed item = known.get((String) columns[0]);
+        for (Place place : places) {
+            Listed item = items.get(place.item());
             if (item != null) {
-                pinned.add(new Pinned(item, place(item.address(), item.locked() ? "" : (String) columns[1])));
+                pinned.add(new Pinned(item, place(item.address(), item.locked() ? "" : place.anchor())));
             }
         }
         return pinned;
+    }
+
+    private Known known() {
+        long now = changes.get();
+        Known places = known;
+        if (places == null || places.change() != now) {
+            places = new Known(now, load());
+            known = places;
+        }
+        return places;
+    }
+
+    private Map<String, List<Place>> load() {
+        Map<String, List<Place>> places = new HashMap<>();
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT question, publication_id, anchor, last_day FROM search_pin ORDER BY id")
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            places.computeIfAbsent((String) columns[0], question -> new ArrayList<>())
+                    .add(new Place((String) columns[1], (String) columns[2], day(columns[3])));
+        }
+        return places;
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof LocalDate day ? day : ((Date) column).toLocalDate();
     }
 
     private static String place(String address, String anchor) {
@@ -114,7 +155,7 @@ public class PinService {
                     (String) columns[1],
                     (String) columns[2],
                     place((String) columns[3], (String) columns[4]),
-                    columns[5] instanceof LocalDate day ? day : ((Date) columns[5]).toLocalDate()));
+                    day(columns[5])));
         }
         return pins;
     }

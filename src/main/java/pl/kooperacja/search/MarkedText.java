@@ -2,6 +2,8 @@ package pl.kooperacja.search;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import pl.kooperacja.shared.PolishTypography;
+import pl.kooperacja.shared.web.Html;
 
 /** A text with some of its parts marked. */
 public record MarkedText(List<Part> parts) {
@@ -17,28 +19,28 @@ public record MarkedText(List<Part> parts) {
         return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
-    /** HTML with {@code <mark>} around what is marked and every other character escaped. */
-    public String html() {
-        StringBuilder html = new StringBuilder();
-        for (Part part : parts) {
-            html.append(part.marked() ? "<mark>" : "");
-            escape(part.text(), html);
-            html.append(part.marked() ? "</mark>" : "");
-        }
-        return html.toString();
+    /** The same with one-letter words tied to what follows them. */
+    public MarkedText tied() {
+        return new MarkedText(parts.stream()
+                .map(part -> new Part(PolishTypography.tie(part.text()), part.marked()))
+                .toList());
     }
 
-    private static void escape(String text, StringBuilder html) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
+    /** Writes the text, what is marked in elements of this name. */
+    public void draw(String mark, Html html) {
+        for (Part part : parts) {
+            if (part.marked()) {
+                html.leaf(mark, part.text());
+            } else {
+                html.text(part.text());
             }
         }
+    }
+
+    /** HTML with {@code <mark>} around what is marked. */
+    public String html() {
+        Html html = new Html();
+        draw("mark", html);
+        return html.whole();
     }
 }

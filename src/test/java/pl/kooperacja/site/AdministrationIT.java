@@ -174,6 +174,13 @@ class AdministrationIT {
                 .hasSizeGreaterThanOrEqualTo(1);
         assertThat(guest().as("redaktor").get("/administracja/dziennik.csv").status())
                 .isEqualTo(404);
+        assertThat(auditor.get("/administracja/dziennik.csv?co=account.sign-in&kto=Je%C5%BC")
+                        .text()
+                        .lines()
+                        .skip(1))
+                .as("a name with a Polish letter")
+                .isNotEmpty()
+                .allMatch(line -> line.contains(";Piotr Jeż;"));
         assertThat(guest().get("/administracja/dziennik.csv").status()).isEqualTo(404);
 
         Answer checked = auditor.sendFrom(auditor.get("/administracja/dziennik/sprawdzenie"), Map.of());

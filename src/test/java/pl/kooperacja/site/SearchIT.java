@@ -93,6 +93,44 @@ class SearchIT {
     }
 
     @Test
+    void everybodyIsAnsweredOnAPageOfHisOwn() {
+        Guest editor = new Guest(web).as("redaktor");
+        Guest participant = new Guest(web).as("uczestniczka");
+        for (String asked : List.of("porozumienie <b>gminy", "plan \"pracy\" & 'rodzina'", UNKNOWN, UNKNOWN + "2")) {
+            Document stranger = web.get(page(asked)).html();
+            assertThat(stranger.select(".bar a[href=/logowanie]")).hasSize(1);
+            assertThat(stranger.select(".bar .account")).isEmpty();
+            Document worker = editor.get(page(asked)).html();
+            assertThat(worker.select(".bar .account > button").text()).isEqualTo("Piotr Jeż");
+            assertThat(worker.select("form[action=/wyloguj] input[type=hidden]").attr("value"))
+                    .isNotBlank();
+            Document member = participant.get(page(asked)).html();
+            assertThat(member.select(".bar .account > button").text()).isEqualTo("Ewa Lis");
+            for (Document answer : List.of(stranger, worker, member)) {
+                assertThat(answer.title()).isEqualTo("Wyniki: " + asked + " – Szkoła Kooperacji");
+                assertThat(answer.select("main input[name=q]").attr("value")).isEqualTo(asked);
+                assertThat(answer.select("ol.items > li")).hasSameSizeAs(stranger.select("ol.items > li"));
+                assertThat(answer.text()).doesNotContain("\uE000", "\uE001");
+            }
+            String why = "a[href^=/redakcja/wyszukiwanie/dlaczego]";
+            assertThat(worker.select(why)).hasSameSizeAs(worker.select("ol.items > li"));
+            assertThat(stranger.select(why)).isEmpty();
+            assertThat(member.select(why)).isEmpty();
+        }
+    }
+
+    @Test
+    void noLineOfASnippetEndsInAOneLetterWord() {
+        Pattern loose = Pattern.compile("(?<![\\p{L}\\p{N}])[aiouwzAIOUWZ] ");
+        assertThat(web.get(page("gmina w powiecie")).html().select("ol.items li p:has(mark)"))
+                .isNotEmpty()
+                .allSatisfy(
+                        snippet -> assertThat(loose.matcher(snippet.wholeText()).find())
+                                .as(snippet.text())
+                                .isFalse());
+    }
+
+    @Test
     void anotherFormOfTheWordFindsTheSame() {
         assertThat(hits(api("porozumieniami")).get(0))
                 .isEqualTo(hits(api("porozumienie")).get(0));

@@ -11,7 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import pl.kooperacja.account.JournalService;
 import pl.kooperacja.account.JournalService.Line;
 import pl.kooperacja.account.JournalService.Question;
@@ -21,6 +21,7 @@ import pl.kooperacja.shared.Csv;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.web.ClientAddress;
+import pl.kooperacja.shared.web.QueryString;
 import pl.kooperacja.shared.web.SiteFilter;
 
 /** The journal as a table, sent as it is read, however long it is. */
@@ -42,9 +43,11 @@ public class JournalServlet extends HttpServlet {
         SignedIn who = SignedIn.in(request)
                 .filter(person -> person.may(Permission.READ_AUDIT))
                 .orElseThrow(() -> new NotFoundException("page", ADDRESS));
-        Question question = JournalQuestion.of(name -> Optional.ofNullable(request.getParameter(name))
+        Map<String, List<String>> query = QueryString.of(request.getQueryString());
+        Question question = JournalQuestion.of(name -> query.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
+                .findFirst()
                 .orElse(null));
         journal.noteExport(who, addresses.of(request));
         response.setContentType("text/csv;charset=UTF-8");

@@ -19,7 +19,7 @@ import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.shared.web.ClientAddress;
 import pl.kooperacja.shared.web.Cookies;
 import pl.kooperacja.shared.web.Form;
-import pl.kooperacja.shared.web.OwnWords;
+import pl.kooperacja.shared.web.Gap;
 import pl.kooperacja.shared.web.PageContext;
 
 /** Whoever looks at the page. */
@@ -59,7 +59,7 @@ public class Me {
 
     public String getName() {
         return SignedIn.in(request)
-                .map(who -> OwnWords.NAME.in(request, who.fullName()))
+                .map(who -> Gap.NAME.in(request, who.fullName()))
                 .orElse("");
     }
 
@@ -70,7 +70,7 @@ public class Me {
 
     /** The same, as a page tells it. */
     public String getLeft() {
-        return OwnWords.LEFT.in(request, Long.toString(getSecondsLeft()));
+        return Gap.LEFT.in(request, Long.toString(getSecondsLeft()));
     }
 
     /** The person; where there is none, the browser is led to sign in and back. */

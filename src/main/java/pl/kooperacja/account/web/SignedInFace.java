@@ -3,7 +3,6 @@ package pl.kooperacja.account.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import pl.kooperacja.access.CurrentReader;
@@ -11,7 +10,7 @@ import pl.kooperacja.account.Held;
 import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Face;
-import pl.kooperacja.shared.web.OwnWords;
+import pl.kooperacja.shared.web.Gap;
 
 /** People are shown alike who hold the same keys as readers and the same roles. */
 @Single
@@ -20,16 +19,17 @@ public class SignedInFace implements Face {
     CurrentReader reader;
 
     @Override
-    public Optional<String> rights(HttpServletRequest request) {
+    public String rights(HttpServletRequest request) {
         return SignedIn.in(request)
                 .map(who -> String.join(" ", new TreeSet<>(reader.reader().keys())) + " | "
                         + who.roles().stream().map(Held::toString).sorted().collect(Collectors.joining(" ")) + " | "
-                        + (who.secondsLeft() > 0));
+                        + (who.secondsLeft() > 0))
+                .orElse("");
     }
 
     @Override
-    public Map<OwnWords, String> words(HttpServletRequest request) {
+    public Map<Gap, String> words(HttpServletRequest request) {
         SignedIn who = SignedIn.in(request).orElseThrow();
-        return Map.of(OwnWords.NAME, who.fullName(), OwnWords.LEFT, Long.toString(who.secondsLeft()));
+        return Map.of(Gap.NAME, who.fullName(), Gap.LEFT, Long.toString(who.secondsLeft()));
     }
 }

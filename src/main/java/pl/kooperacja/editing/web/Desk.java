@@ -17,6 +17,7 @@ import pl.kooperacja.account.Permission;
 import pl.kooperacja.account.PersonNames;
 import pl.kooperacja.account.SignedIn;
 import pl.kooperacja.editing.Author;
+import pl.kooperacja.publication.DeskLinks;
 import pl.kooperacja.shared.ClockProducer;
 import pl.kooperacja.shared.Messages;
 import pl.kooperacja.shared.NotFoundException;
@@ -26,7 +27,7 @@ import pl.kooperacja.shared.web.PageContext;
 /** Whoever sits at the desk, and words that its pages share. */
 @Named("desk")
 @RequestScoped
-public class Desk {
+public class Desk implements DeskLinks {
     /** Before every anchor of a text that is shown inside a page of the desk. */
     static final String APART = "p-";
 
@@ -53,7 +54,7 @@ public class Desk {
         return new Author(who.person(), who.fullName(), who.roles(), current.origin());
     }
 
-    /** Whether there is something for this person to do here. */
+    @Override
     public boolean isOpen() {
         return current.findForRoles().map(this::author).filter(Desk::works).isPresent();
     }
@@ -117,10 +118,12 @@ public class Desk {
         return "/szukaj?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
     }
 
-    /** Where it is told why the question finds the item. */
-    public String why(String question, String item) {
-        return "/redakcja/wyszukiwanie/dlaczego?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + "&pozycja="
-                + item;
+    @Override
+    public Link why(String question, String item) {
+        return new Link(
+                Messages.text("editing_why.button.why"),
+                "/redakcja/wyszukiwanie/dlaczego?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + "&pozycja="
+                        + item);
     }
 
     /** The way back from pages below the desk. */

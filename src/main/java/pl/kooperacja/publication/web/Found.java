@@ -24,7 +24,10 @@ public record Found(SearchHit hit, MarkedText snippet, List<Place> places) {
     /** A part of the item to go to straight away. */
     public record Place(String title, String address, MarkedText snippet) {
         private static Place of(SearchHit.Place place) {
-            return new Place(PolishTypography.tie(place.title()), place.address(), place.snippet());
+            return new Place(
+                    PolishTypography.tie(place.title()),
+                    place.address(),
+                    place.snippet().tied());
         }
     }
 
@@ -34,7 +37,7 @@ public record Found(SearchHit hit, MarkedText snippet, List<Place> places) {
         Stream<SearchHit.Place> places = hit.further().stream();
         return new Found(
                 hit,
-                whole ? hit.snippet() : null,
+                whole ? hit.snippet().tied() : null,
                 (whole ? places : Stream.concat(Stream.of(best), places))
                         .map(Place::of)
                         .toList());
@@ -50,11 +53,6 @@ public record Found(SearchHit hit, MarkedText snippet, List<Place> places) {
 
     public List<String> models() {
         return hit.facets().getOrDefault(Vocabulary.MODEL.key(), List.of());
-    }
-
-    /** Whether there is anything to say under the title. */
-    public boolean described() {
-        return dated() || !models().isEmpty() || !trail().isEmpty() || !count().isEmpty();
     }
 
     public boolean dated() {

@@ -1,8 +1,11 @@
 package pl.kooperacja.publication.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +73,35 @@ record SearchRequest(String query, Narrowing narrowing, SearchOrder order) {
                 .collect(Collectors.toMap(SearchResult.FacetCount::value, count -> (long) count.count())));
     }
 
+    /** Address of the same question, narrowed by nothing. */
+    String unfiltered() {
+        return SearchRoutes.SEARCH + "?" + QUERY + "=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
     Map<String, String> filters() {
         return narrowing.values();
+    }
+
+    /**
+     * One value for each parameter that a program sent, as it is understood.
+     *
+     * @param known names of parameters
+     * @throws RefusedException when there are others, or one stands there twice
+     */
+    static Map<String, String> single(Map<String, List<String>> query, List<String> known) {
+        Map<String, String> asked = new TreeMap<>();
+        query.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw new RefusedException("publication_api.unknown-parameter", name, String.join(", ", known));
+            }
+            if (values.size() > 1) {
+                throw new RefusedException("publication_api.repeated", name);
+            }
+            String value = SearchService.understood(values.get(0));
+            if (!value.isEmpty()) {
+                asked.put(name, value);
+            }
+        });
+        return asked;
     }
 }

@@ -12,9 +12,7 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.Narrowing;
@@ -23,10 +21,8 @@ import pl.kooperacja.search.MarkedText;
 import pl.kooperacja.search.SearchHit;
 import pl.kooperacja.search.SearchResult;
 import pl.kooperacja.search.SearchService;
-import pl.kooperacja.search.Suggestion;
 import pl.kooperacja.shared.JsonBuilders;
 import pl.kooperacja.shared.NotFoundException;
-import pl.kooperacja.shared.RefusedException;
 
 /** The search for programs, as far as whoever asks may find. */
 @Path("v1")
@@ -49,7 +45,7 @@ public class SearchResource {
     @GET
     @Path("search")
     public JsonObject search(@Context UriInfo uri) {
-        Map<String, String> asked = single(uri.getQueryParameters(), SearchRequest.parameters(kinds));
+        Map<String, String> asked = SearchRequest.single(uri.getQueryParameters(), SearchRequest.parameters(kinds));
         SearchRequest request = SearchRequest.of(kinds, asked::get);
         int page = ListRequest.page(uri.getQueryParameters());
         if (!search.isReady()) {
@@ -117,39 +113,5 @@ public class SearchResource {
                         .add("label", choice.label())
                         .add("count", choice.count())));
         return values;
-    }
-
-    /** Titles that go on as somebody has begun to type. */
-    @GET
-    @Path("suggest")
-    public JsonObject suggest(@Context UriInfo uri) {
-        Map<String, String> asked = single(uri.getQueryParameters(), List.of(SearchRequest.QUERY));
-        JsonArrayBuilder suggestions = JsonBuilders.array();
-        for (Suggestion suggestion : search.suggest(asked.getOrDefault(SearchRequest.QUERY, ""), current.reader())) {
-            suggestions.add(JsonBuilders.object()
-                    .add("kind", suggestion.kind())
-                    .add("label", Kinds.label(suggestion.kind()))
-                    .add("text", suggestion.text())
-                    .add("address", suggestion.address()));
-        }
-        return JsonBuilders.object().add("suggestions", suggestions).build();
-    }
-
-    /** One value for each parameter. */
-    private static Map<String, String> single(Map<String, List<String>> query, List<String> known) {
-        Map<String, String> asked = new TreeMap<>();
-        query.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw new RefusedException("publication_api.unknown-parameter", name, String.join(", ", known));
-            }
-            if (values.size() > 1) {
-                throw new RefusedException("publication_api.repeated", name);
-            }
-            String value = SearchService.understood(values.get(0));
-            if (!value.isEmpty()) {
-                asked.put(name, value);
-            }
-        });
-        return asked;
     }
 }

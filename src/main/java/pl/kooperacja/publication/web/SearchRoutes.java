@@ -1,5 +1,6 @@
 package pl.kooperacja.publication.web;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import pl.kooperacja.publication.Kinds;
@@ -15,11 +16,14 @@ public class SearchRoutes implements RouteSource {
     @Inject
     Kinds kinds;
 
+    @Inject
+    Instance<SearchAnswers> answers;
+
     @Override
     public List<Route> routes() {
         return List.of(Route.of(SEARCH, "/publication/search.xhtml")
                 .reading(SearchRequest.parameters(kinds).toArray(String[]::new))
                 .screenOnly()
-                .answering());
+                .answering(page -> answers.get().of(page)));
     }
 }

@@ -2,16 +2,15 @@ package pl.kooperacja.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 
 /** What of a signed-in person shows in every page; implemented by the package that knows people. */
 public interface Face {
     /**
-     * All that decides what the person is shown, besides what {@link OwnWords#personal personal} pages tell: whoever has
-     * the same is shown the same pages but for his own words. Empty for whoever is not signed in.
+     * All that decides what the person is shown, besides what {@link Gap#personal personal} pages tell: whoever has
+     * the same is shown the same pages but for his own words. Nothing, for whoever is not signed in.
      */
-    Optional<String> rights(HttpServletRequest request);
+    String rights(HttpServletRequest request);
 
     /** The person's own words, except the token. */
-    Map<OwnWords, String> words(HttpServletRequest request);
+    Map<Gap, String> words(HttpServletRequest request);
 }

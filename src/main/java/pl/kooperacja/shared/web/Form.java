@@ -197,6 +197,6 @@ public class Form {
     public String getToken() {
         String token = tokens.of(request, (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse());
-        return OwnWords.TOKEN.in(request, token);
+        return Gap.TOKEN.in(request, token);
     }
 }

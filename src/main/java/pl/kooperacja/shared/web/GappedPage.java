@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * A rendered page with gaps for {@link OwnWords}. What stands between them is compressed once, however often it is sent;
- * the words go between uncompressed, so that their lengths tell nothing of the page.
+ * A rendered page with gaps. What stands between them is compressed once, however often it is sent; a person's own words
+ * go between uncompressed, so that lengths tell nothing of them, and an answer is compressed by itself.
  */
 final class GappedPage {
     /** RFC 1952: deflated, and nothing told of name, time and system. */
@@ -20,13 +20,13 @@ final class GappedPage {
     private final List<Piece> pieces;
 
     /** @param packed the text as deflated blocks that end with a byte and look back to nothing before them */
-    private record Piece(byte[] text, byte[] packed, OwnWords gap) {}
+    private record Piece(byte[] text, byte[] packed, Gap gap) {}
 
     /** @param level of {@link Deflater} */
     GappedPage(String marked, int level) {
         Deflater deflater = new Deflater(level, true);
         try {
-            pieces = OwnWords.parts(marked).stream()
+            pieces = Gap.parts(marked).stream()
                     .map(part -> {
                         byte[] text = part.text().getBytes(StandardCharsets.UTF_8);
                         return new Piece(text, deflated(text, deflater), part.gap());
@@ -50,8 +50,30 @@ final class GappedPage {
         return out.toByteArray();
     }
 
-    /** The whole page with these words, compressed. */
-    byte[] gzip(Map<OwnWords, String> words) {
+    /** What goes into a gap, as text and as deflated blocks. */
+    record Filling(byte[] text, byte[] packed) {
+        /** A word, escaped here. */
+        static Filling word(String word) {
+            byte[] text = Html.escaped(word).getBytes(StandardCharsets.UTF_8);
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(text.length + 8);
+            store(text, false, packed);
+            return new Filling(text, packed.toByteArray());
+        }
+
+        /** A piece of HTML. @param level of {@link Deflater} */
+        static Filling html(Html html, int level) {
+            byte[] text = html.whole().getBytes(StandardCharsets.UTF_8);
+            Deflater deflater = new Deflater(level, true);
+            try {
+                return new Filling(text, deflated(text, deflater));
+            } finally {
+                deflater.end();
+            }
+        }
+    }
+
+    /** The whole page, compressed. @param fillings at least of the gaps that it has */
+    byte[] gzip(Map<Gap, Filling> fillings) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes());
         CRC32 sum = new CRC32();
         int length = 0;
@@ -61,10 +83,10 @@ final class GappedPage {
             sum.update(piece.text);
             length += piece.text.length;
             if (piece.gap != null) {
-                byte[] word = OwnWords.escaped(words.get(piece.gap)).getBytes(StandardCharsets.UTF_8);
-                store(word, false, out);
-                sum.update(word);
-                length += word.length;
+                Filling filling = fillings.get(piece.gap);
+                out.writeBytes(filling.packed);
+                sum.update(filling.text);
+                length += filling.text.length;
             }
         }
         store(new byte[0], true, out);

@@ -6,13 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.Pages;
 import pl.kooperacja.shared.PolishTypography;
 import pl.kooperacja.shared.RefusedException;
 import pl.kooperacja.shared.Settings;
@@ -40,8 +37,12 @@ public class PageContext {
 
     private List<NoticeSource.Notice> notices;
 
-    /** The address as it came, whether it asked for print, and the query the page reads. */
-    record Values(String path, boolean print, Map<String, String> query) {}
+    /** The address as it came, whether it asked for print, the query the page reads, and the sort of its answer. */
+    record Values(String path, boolean print, Map<String, String> query, String answer) {
+        Values(String path, boolean print, Map<String, String> query) {
+            this(path, print, query, null);
+        }
+    }
 
     /** Status and its detail: a reason, or the number under which the log tells more. */
     public record Error(int status, String detail) {
@@ -122,21 +123,14 @@ public class PageContext {
         return (String) request.getAttribute(INSTEAD);
     }
 
-    /** This page with one parameter of its query set, or taken away by an empty value; paging starts anew. */
+    /** This page's own address. */
+    public PageAddress address() {
+        return new PageAddress(getPath(), values().query());
+    }
+
+    /** {@link PageAddress#with} of this page. */
     public String with(String name, String value) {
-        Map<String, String> query = new TreeMap<>(values().query());
-        query.remove("strona");
-        if (value == null || value.isEmpty()) {
-            query.remove(name);
-        } else {
-            query.put(name, value);
-        }
-        return query.isEmpty()
-                ? getPath()
-                : getPath() + "?"
-                        + query.entrySet().stream()
-                                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining("&"));
+        return address().with(name, value);
     }
 
     /** Value of a parameter of the query, or null. */
@@ -166,10 +160,26 @@ public class PageContext {
         return path != null && (path.equals(section) || path.startsWith(section + "/"));
     }
 
-    /** This list at another of its pages. */
+    /** {@link PageAddress#atPage} of this list. */
     public String atPage(int number) {
-        String address = with("strona", null);
-        return number == 1 ? address : address + (address.contains("?") ? "&" : "?") + "strona=" + number;
+        return address().atPage(number);
+    }
+
+    /** Links to the pages of the list. */
+    public String pager(Pages list) {
+        Html html = new Html();
+        Pager.draw(list, address(), html);
+        return html.whole();
+    }
+
+    /** Sort of the answer that this page has gaps for; null on a page that answers nothing. */
+    public String getAnswer() {
+        return values().answer();
+    }
+
+    /** Where a part of the answer comes. */
+    public String gap(Gap gap) {
+        return gap.mark();
     }
 
     /** Content's plain text with its one-letter words tied. */

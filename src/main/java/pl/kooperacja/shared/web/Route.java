@@ -18,15 +18,23 @@ import java.util.regex.Pattern;
  * @param printable whether the address followed by {@code /druk} is its print view
  * @param use what the page is for
  * @param mostBytes how large a file its form may send; 0 where it takes none
+ * @param answers what fills the gaps of a page that answers; null for others
  */
-public record Route(String pattern, String view, Set<String> query, boolean printable, Use use, long mostBytes) {
+public record Route(
+        String pattern,
+        String view,
+        Set<String> query,
+        boolean printable,
+        Use use,
+        long mostBytes,
+        Answer.Source answers) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** What a page is for. */
     public enum Use {
         /** To be read: what guests get is kept, and search engines are told of it. */
         READING,
-        /** To answer what somebody typed: made anew each time. */
+        /** To answer what somebody typed: rendered once, and filled each time. */
         ANSWERING,
         /** To take what its own form sends: made anew each time. */
         FORM,
@@ -36,37 +44,37 @@ public record Route(String pattern, String view, Set<String> query, boolean prin
 
     /** A page that reads no query, with a print view. */
     public static Route of(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), true, Use.READING, 0);
+        return new Route(pattern, view, Set.of(), true, Use.READING, 0, null);
     }
 
     /** A page with a form. */
     public static Route form(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), false, Use.FORM, 0);
+        return new Route(pattern, view, Set.of(), false, Use.FORM, 0, null);
     }
 
     /** A page with a form for long texts. */
     public static Route writing(String pattern, String view) {
-        return new Route(pattern, view, Set.of(), false, Use.WRITING, 0);
+        return new Route(pattern, view, Set.of(), false, Use.WRITING, 0, null);
     }
 
     /** The same, reading these query parameters. */
     public Route reading(String... names) {
-        return new Route(pattern, view, Set.of(names), printable, use, mostBytes);
+        return new Route(pattern, view, Set.of(names), printable, use, mostBytes, answers);
     }
 
     /** The same without a print view. */
     public Route screenOnly() {
-        return new Route(pattern, view, query, false, use, mostBytes);
+        return new Route(pattern, view, query, false, use, mostBytes, answers);
     }
 
     /** The same for a page that answers what somebody typed. */
-    public Route answering() {
-        return new Route(pattern, view, query, printable, Use.ANSWERING, 0);
+    public Route answering(Answer.Source source) {
+        return new Route(pattern, view, query, printable, Use.ANSWERING, 0, source);
     }
 
     /** The same for a form that may carry files, none larger than so many megabytes. */
     public Route takingFiles(int megabytes) {
-        return new Route(pattern, view, query, printable, use, megabytes * 1024L * 1024);
+        return new Route(pattern, view, query, printable, use, megabytes * 1024L * 1024, answers);
     }
 
     boolean takesFiles() {
@@ -75,6 +83,10 @@ public record Route(String pattern, String view, Set<String> query, boolean prin
 
     boolean kept() {
         return use == Use.READING;
+    }
+
+    boolean answering() {
+        return use == Use.ANSWERING;
     }
 
     boolean form() {

@@ -108,6 +108,9 @@ public class SiteFilter extends HttpFilter {
     transient Face face;
 
     @Inject
+    transient PageContext context;
+
+    @Inject
     @Any
     transient Instance<Outcome> outcomes;
 
@@ -256,6 +259,8 @@ public class SiteFilter extends HttpFilter {
         }
         if (match.get().route().form()) {
             form(request, response, path, match.get(), asked);
+        } else if (match.get().route().answering()) {
+            answer(request, response, path, match.get(), asked);
         } else {
             page(request, response, path, match.get(), asked);
         }
@@ -354,98 +359,142 @@ public class SiteFilter extends HttpFilter {
         boolean guest = anonymous(request) || visitor.isGuest();
         String key = path + encoded(asked);
         PageCache.Moment moment = cache.now();
-        boolean kept = match.route().kept();
-        Optional<String> rights = kept && !guest ? face.rights(request) : Optional.empty();
-        if (rights.isPresent()) {
-            ownPage(request, response, path, match, asked, rights.get());
+        if (!guest) {
+            PageContext.Values values = new PageContext.Values(path, match.print(), asked);
+            GappedPage page = gapped(request, response, key, match, values, face.rights(request), moment);
+            if (page != null) {
+                sendOwn(request, response, page, Map.of());
+            }
             return;
         }
-        PageCache.KeptPage page = null;
-        if (guest) {
-            page = kept ? cache.find(key) : cache.findAnswer(asked(request));
-        }
+        PageCache.KeptPage page = cache.find(key);
         if (page == null) {
-            byte[] html = rendered(request, response, path, match, asked);
+            byte[] html = rendered(request, response, match, new PageContext.Values(path, match.print(), asked));
             if (html == null) {
                 return;
             }
-            page = packed(
-                    html,
-                    HTML,
-                    moment,
-                    guest && kept ? PAGE_COMPRESSION : QUICK_COMPRESSION,
-                    kept ? FOR_GUESTS : FOR_ONE_GUEST);
-            if (guest && kept) {
-                cache.keep(key, page);
-            }
+            page = packed(html, HTML, moment, PAGE_COMPRESSION, FOR_GUESTS);
+            cache.keep(key, page);
         }
-        if (guest && request.getQueryString() != null) {
+        if (request.getQueryString() != null) {
             cache.keepAnswer(asked(request), page);
         }
-        response.setHeader("Cache-Control", guest ? page.caching() : NOBODY_KEEPS);
-        send(request, response, 200, page);
+        response.setHeader("Cache-Control", page.caching());
+        send(request, response, HttpServletResponse.SC_OK, page);
     }
 
-    /** A page for reading, shown to somebody who is signed in. */
-    private void ownPage(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String path,
-            Routes.Match match,
-            Map<String, String> asked,
-            String rights)
-            throws IOException, ServletException {
-        String key = path + encoded(asked);
-        PageCache.Moment moment = cache.now();
-        GappedPage page = cache.findAlike(rights, key);
-        if (page == null) {
-            OwnWords.mark(request);
-            byte[] html = rendered(request, response, path, match, asked);
-            if (html == null) {
-                return;
-            }
-            boolean forAlike = OwnWords.isForAlike(request);
-            page = new GappedPage(
-                    new String(html, StandardCharsets.UTF_8), forAlike ? PAGE_COMPRESSION : QUICK_COMPRESSION);
-            if (forAlike) {
-                cache.keepAlike(rights, key, moment, page);
-            }
-        }
-        sendOwn(request, response, page);
-    }
-
-    /** The page as it was rendered, or null where it threw and was answered for. */
-    private byte[] rendered(
+    /** A page that answers what somebody typed. */
+    private void answer(
             HttpServletRequest request,
             HttpServletResponse response,
             String path,
             Routes.Match match,
             Map<String, String> asked)
             throws IOException, ServletException {
-        request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, match.print(), asked));
+        boolean guest = anonymous(request) || visitor.isGuest();
+        PageCache.Moment moment = cache.now();
+        PageCache.KeptPage known = guest ? cache.findAnswer(asked(request)) : null;
+        if (known != null) {
+            response.setHeader("Cache-Control", known.caching());
+            send(request, response, HttpServletResponse.SC_OK, known);
+            return;
+        }
+        request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, false, asked));
+        Answer answer;
+        try {
+            answer = match.route().answers().of(context);
+        } catch (RuntimeException e) {
+            failed(request, response, Failures.root(e));
+            return;
+        }
+        String rights = guest ? "" : face.rights(request);
+        PageContext.Values values = new PageContext.Values(path, false, Map.of(), answer.sort());
+        GappedPage page = gapped(request, response, path + "#" + answer.sort(), match, values, rights, moment);
+        if (page == null) {
+            return;
+        }
+        Map<Gap, GappedPage.Filling> fillings = new EnumMap<>(Gap.class);
+        fillings.put(Gap.TITLE, GappedPage.Filling.word(answer.title()));
+        fillings.put(Gap.TYPED, GappedPage.Filling.word(answer.typed()));
+        fillings.put(Gap.BODY, GappedPage.Filling.html(answer.body(), QUICK_COMPRESSION));
+        if (!guest) {
+            sendOwn(request, response, page, fillings);
+            return;
+        }
+        byte[] gzip = page.gzip(fillings);
+        PageCache.KeptPage whole = new PageCache.KeptPage(moment, gzip, etag(gzip), HTML, FOR_ONE_GUEST);
+        cache.keepAnswer(asked(request), whole);
+        response.setHeader("Cache-Control", whole.caching());
+        send(request, response, HttpServletResponse.SC_OK, whole);
+    }
+
+    /**
+     * A page with gaps, kept for all of the same rights or rendered now; null where rendering threw and was answered for.
+     *
+     * @param rights what everybody has who may be shown it
+     */
+    private GappedPage gapped(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String key,
+            Routes.Match match,
+            PageContext.Values values,
+            String rights,
+            PageCache.Moment moment)
+            throws IOException, ServletException {
+        GappedPage known = cache.findAlike(rights, key);
+        if (known != null) {
+            return known;
+        }
+        Gap.mark(request);
+        byte[] html = rendered(request, response, match, values);
+        if (html == null) {
+            return null;
+        }
+        boolean forAlike = Gap.isForAlike(request);
+        GappedPage page = new GappedPage(
+                new String(html, StandardCharsets.UTF_8), forAlike ? PAGE_COMPRESSION : QUICK_COMPRESSION);
+        if (forAlike) {
+            cache.keepAlike(rights, key, moment, page);
+        }
+        return page;
+    }
+
+    /** The page as it was rendered, or null where it threw and was answered for. */
+    private byte[] rendered(
+            HttpServletRequest request, HttpServletResponse response, Routes.Match match, PageContext.Values values)
+            throws IOException, ServletException {
+        request.setAttribute(PageContext.ATTRIBUTE, values);
         CapturedResponse captured = new CapturedResponse(response);
         Throwable thrown = forward(
-                new RoutedRequest(request, match.parameters(), asked),
+                new RoutedRequest(request, match.parameters(), values.query()),
                 captured,
                 match.route().view());
         if (thrown == null) {
             return captured.bytes();
         }
-        OwnWords.unmark(request);
+        Gap.unmark(request);
         failed(request, response, thrown);
         return null;
     }
 
     /** Sends a page with the person's own words in it; nobody keeps it, so it needs no name to ask for it again. */
-    private void sendOwn(HttpServletRequest request, HttpServletResponse response, GappedPage page) throws IOException {
-        Map<OwnWords, String> words = new EnumMap<>(face.words(request));
-        words.put(OwnWords.TOKEN, tokens.of(request, response));
+    private void sendOwn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            GappedPage page,
+            Map<Gap, GappedPage.Filling> others)
+            throws IOException {
+        Map<Gap, GappedPage.Filling> fillings = new EnumMap<>(Gap.class);
+        fillings.putAll(others);
+        face.words(request).forEach((gap, word) -> fillings.put(gap, GappedPage.Filling.word(word)));
+        fillings.put(Gap.TOKEN, GappedPage.Filling.word(tokens.of(request, response)));
         response.setHeader("Cache-Control", NOBODY_KEEPS);
         send(
                 request,
                 response,
                 HttpServletResponse.SC_OK,
-                new PageCache.KeptPage(cache.now(), page.gzip(words), null, HTML, NOBODY_KEEPS));
+                new PageCache.KeptPage(cache.now(), page.gzip(fillings), null, HTML, NOBODY_KEEPS));
     }
 
     /** Address and query as they were sent. */

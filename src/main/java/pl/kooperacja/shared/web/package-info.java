@@ -6,9 +6,11 @@
  * Facelets page. {@link pl.kooperacja.shared.web.FrontHandler} stands before it and before the server's own machinery,
  * and sends guests what is kept: the same answer at a tenth of the cost. A kept page is the rendered and compressed
  * bytes for one address as a guest sees it; it lives until content changes or the day ends. A page of somebody signed in
- * is kept for all of the same rights, with marks for his own words ({@link pl.kooperacja.shared.web.OwnWords}), unless
- * its making asked who he is. A page that answers what somebody typed is made anew each time, or questions would
- * drive the other pages out, and search engines are not told of it. Whatever a page throws becomes an error page or a
+ * is kept for all of the same rights, with a {@link pl.kooperacja.shared.web.Gap} for each of his own words, unless its
+ * making asked who he is. A page that answers what somebody typed has gaps for the {@link
+ * pl.kooperacja.shared.web.Answer} too: it is rendered once, however many questions there are, and what Java writes for
+ * each ({@link pl.kooperacja.shared.web.Html}) is put in. Answers are kept apart from pages, or questions would drive
+ * pages out, and search engines are not told of them. Whatever a page throws becomes an error page or a
  * redirect here, once.
  *
  * <p>A page with a {@link pl.kooperacja.shared.web.Form} takes what is posted to its own address, is never kept, and is

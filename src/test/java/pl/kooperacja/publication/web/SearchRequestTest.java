@@ -104,9 +104,9 @@ class SearchRequestTest {
 
     @Test
     void aLongQueryIsCutInTheTitleBetweenCharacters() {
-        assertThat(SearchBacking.brief("gmina")).isEqualTo("gmina");
-        assertThat(SearchBacking.brief("😀".repeat(60))).isEqualTo("😀".repeat(60));
-        assertThat(SearchBacking.brief("😀".repeat(61))).isEqualTo("😀".repeat(60) + "…");
+        assertThat(SearchAnswers.brief("gmina")).isEqualTo("gmina");
+        assertThat(SearchAnswers.brief("😀".repeat(60))).isEqualTo("😀".repeat(60));
+        assertThat(SearchAnswers.brief("😀".repeat(61))).isEqualTo("😀".repeat(60) + "…");
     }
 
     private static MarkedText text(String text) {

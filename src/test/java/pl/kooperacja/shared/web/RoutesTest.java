@@ -20,7 +20,7 @@ class RoutesTest {
                 Route.of("/modele/{model}", "model"),
                 Route.of("/modele/porownanie", "comparison"),
                 Route.of("/modele/{model}/kroki/{step}", "step"),
-                Route.of("/szukaj", "search").reading("q").screenOnly().answering());
+                Route.of("/szukaj", "search").reading("q").screenOnly().answering(page -> null));
         routes.sources = Fixed.of(pages, models, () -> List.of(Route.of("/", "home")));
     }
 

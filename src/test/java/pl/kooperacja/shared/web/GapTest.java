@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class OwnWordsTest {
+class GapTest {
     /** A request that has nothing but attributes. */
     private static HttpServletRequest request() {
         Map<String, Object> attributes = new HashMap<>();
         return (HttpServletRequest) Proxy.newProxyInstance(
-                OwnWordsTest.class.getClassLoader(),
+                GapTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, values) -> switch (method.getName()) {
                     case "getAttribute" -> attributes.get(values[0]);
@@ -27,30 +28,29 @@ class OwnWordsTest {
 
     @Test
     void aWordStandsForItselfUnlessThePageIsForOthersToo() {
-        assertThat(OwnWords.NAME.in(request(), "Żaneta")).isEqualTo("Żaneta");
+        assertThat(Gap.NAME.in(request(), "Żaneta")).isEqualTo("Żaneta");
     }
 
     @Test
     void marksGiveWayToTheWordsOfWhoeverIsShownThePage() {
         HttpServletRequest request = request();
-        OwnWords.mark(request);
-        String page = "<p>" + OwnWords.NAME.in(request, "Anna") + "</p><i id=\"" + OwnWords.TOKEN.in(request, "1")
-                + "\">ą</i>";
+        Gap.mark(request);
+        String page = "<p>" + Gap.NAME.in(request, "Anna") + "</p><i id=\"" + Gap.TOKEN.in(request, "1") + "\">ą</i>";
         assertThat(page).doesNotContain("Anna");
-        assertThat(filled(page, Map.of(OwnWords.NAME, "<Ewa> & 'Żak\"", OwnWords.TOKEN, "2")))
+        assertThat(filled(page, Map.of(Gap.NAME, "<Ewa> & 'Żak\"", Gap.TOKEN, "2")))
                 .isEqualTo("<p>&lt;Ewa&gt; &amp; &#39;Żak&quot;</p><i id=\"2\">ą</i>");
     }
 
     @Test
     void whatLooksLikeAMarkInATextStays() {
         String text = "\uE000NAME\uE001 \uE000";
-        assertThat(filled(text, Map.of(OwnWords.NAME, "Anna"))).isEqualTo(text);
+        assertThat(filled(text, Map.of(Gap.NAME, "Anna"))).isEqualTo(text);
     }
 
     @Test
     void aPageIsWholeHoweverLongItsPiecesAre() {
         HttpServletRequest request = request();
-        OwnWords.mark(request);
+        Gap.mark(request);
         Random random = new Random(1);
         StringBuilder marked = new StringBuilder();
         StringBuilder plain = new StringBuilder();
@@ -59,30 +59,51 @@ class OwnWordsTest {
             int length = piece % 3 == 0 ? 0 : piece % 3 == 1 ? 4095 + piece % 4 : random.nextInt(100_000);
             StringBuilder text = new StringBuilder();
             random.ints(length, ' ', 'ż').forEach(text::appendCodePoint);
-            marked.append(text).append(OwnWords.TOKEN.in(request, ""));
+            marked.append(text).append(Gap.TOKEN.in(request, ""));
             plain.append(text).append("t".repeat(44));
         }
-        assertThat(filled(marked.toString(), Map.of(OwnWords.TOKEN, "t".repeat(44))))
-                .isEqualTo(plain.toString());
+        assertThat(filled(marked.toString(), Map.of(Gap.TOKEN, "t".repeat(44)))).isEqualTo(plain.toString());
     }
 
-    private static String filled(String marked, Map<OwnWords, String> words) {
-        byte[] quick = Gzip.unpack(new GappedPage(marked, 1).gzip(words));
-        assertThat(Gzip.unpack(new GappedPage(marked, 9).gzip(words))).isEqualTo(quick);
+    @Test
+    void anAnswerComesAsItWasWritten() {
+        HttpServletRequest request = request();
+        Gap.mark(request);
+        Html answer = new Html().open("ol");
+        for (int i = 0; i < 5_000; i++) {
+            answer.leaf("li", "żółć & " + i);
+        }
+        String written = answer.close().whole();
+        for (int level : new int[] {1, 2, 9}) {
+            assertThat(filledWith(
+                            "<p>" + Gap.BODY.mark() + "</p>", Map.of(Gap.BODY, GappedPage.Filling.html(answer, level))))
+                    .isEqualTo("<p>" + written + "</p>");
+        }
+    }
+
+    private static String filled(String marked, Map<Gap, String> words) {
+        Map<Gap, GappedPage.Filling> fillings = new EnumMap<>(Gap.class);
+        words.forEach((gap, word) -> fillings.put(gap, GappedPage.Filling.word(word)));
+        return filledWith(marked, fillings);
+    }
+
+    private static String filledWith(String marked, Map<Gap, GappedPage.Filling> fillings) {
+        byte[] quick = Gzip.unpack(new GappedPage(marked, 1).gzip(fillings));
+        assertThat(Gzip.unpack(new GappedPage(marked, 9).gzip(fillings))).isEqualTo(quick);
         return new String(quick, StandardCharsets.UTF_8);
     }
 
     @Test
     void aPageThatAskedWhoThePersonIsIsForNobodyElse() {
         HttpServletRequest request = request();
-        OwnWords.mark(request);
-        assertThat(OwnWords.isForAlike(request)).isTrue();
-        OwnWords.personal(request);
-        assertThat(OwnWords.isForAlike(request)).isFalse();
-        assertThat(OwnWords.LEFT.in(request, "7")).isNotEqualTo("7");
-        OwnWords.unmark(request);
-        OwnWords.personal(request);
-        assertThat(OwnWords.isForAlike(request)).isFalse();
-        assertThat(OwnWords.LEFT.in(request, "7")).isEqualTo("7");
+        Gap.mark(request);
+        assertThat(Gap.isForAlike(request)).isTrue();
+        Gap.personal(request);
+        assertThat(Gap.isForAlike(request)).isFalse();
+        assertThat(Gap.LEFT.in(request, "7")).isNotEqualTo("7");
+        Gap.unmark(request);
+        Gap.personal(request);
+        assertThat(Gap.isForAlike(request)).isFalse();
+        assertThat(Gap.LEFT.in(request, "7")).isEqualTo("7");
     }
 }

@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Words of a page that are one person's own. While a page is rendered that others of the same rights may be shown too, a
- * mark stands for each, and is replaced when the page is sent.
+ * Where something comes into a page that everybody of the same rights is shown. While such a page is rendered, a mark
+ * stands there, and is replaced when the page is sent: by words of whoever is shown it, or by the answer to what he asked.
  */
-public enum OwnWords {
+public enum Gap {
     /** What the person is called. */
     NAME,
     /** Seconds until the session ends. */
     LEFT,
     /** What forms of the person carry to be believed. */
-    TOKEN;
+    TOKEN,
+    /** Title of an {@link Answer}. */
+    TITLE,
+    /** What an {@link Answer} is to. */
+    TYPED,
+    /** The {@link Answer} itself. */
+    BODY;
 
     private static final String MARKED = "pl.kooperacja.marked";
     /** Nobody who writes a text can know it. */
@@ -23,7 +29,8 @@ public enum OwnWords {
 
     private static final char CLOSES = '\uE001';
 
-    private String mark() {
+    /** What stands there until then. */
+    String mark() {
         return OPENS + name() + CLOSES;
     }
 
@@ -58,7 +65,7 @@ public enum OwnWords {
     }
 
     /** Text of a page, and the word that follows it; the last is followed by none. */
-    record Part(String text, OwnWords gap) {}
+    record Part(String text, Gap gap) {}
 
     /** The page taken apart at its marks. */
     static List<Part> parts(String html) {
@@ -71,14 +78,5 @@ public enum OwnWords {
         }
         parts.add(new Part(html.substring(at), null));
         return List.copyOf(parts);
-    }
-
-    /** As it may stand in HTML. */
-    static String escaped(String word) {
-        return word.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

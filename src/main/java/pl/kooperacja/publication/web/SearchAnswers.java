@@ -1,0 +1,89 @@
+package pl.kooperacja.publication.web;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import pl.kooperacja.access.CurrentReader;
+import pl.kooperacja.access.Reader;
+import pl.kooperacja.publication.DeskLinks;
+import pl.kooperacja.publication.Kinds;
+import pl.kooperacja.publication.ListPage;
+import pl.kooperacja.publication.PinService;
+import pl.kooperacja.publication.Signs;
+import pl.kooperacja.search.SearchResult;
+import pl.kooperacja.search.SearchService;
+import pl.kooperacja.shared.Messages;
+import pl.kooperacja.shared.NotFoundException;
+import pl.kooperacja.shared.Single;
+import pl.kooperacja.shared.web.Answer;
+import pl.kooperacja.shared.web.Html;
+import pl.kooperacja.shared.web.PageContext;
+
+/** The search as a page: what was asked, and what was found. */
+@Single
+public class SearchAnswers {
+    /** Nothing was asked. */
+    private static final String BLANK = "blank";
+    /** Nothing was found; the page tells where else to look. */
+    private static final String NOTHING = "nothing";
+
+    private static final String FOUND = "found";
+    private static final int LONGEST_TITLE = 60;
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    PinService pins;
+
+    @Inject
+    Kinds kinds;
+
+    @Inject
+    CurrentReader current;
+
+    @Inject
+    Signs signs;
+
+    @Inject
+    DeskLinks desk;
+
+    /** Answers what the address of the page asks. */
+    public Answer of(PageContext page) {
+        SearchRequest asked = SearchRequest.of(kinds, page::asked);
+        int number = page.number();
+        boolean ready = search.isReady();
+        Reader reader = current.reader();
+        SearchResult result = search.search(asked.query(), asked.filters(), asked.order(), number, reader);
+        int pages = Math.max(1, result.pages());
+        if (number > pages) {
+            throw new NotFoundException("page " + number, "search");
+        }
+        Html body = new Html();
+        String brief = brief(asked.query());
+        if (asked.query().isEmpty()) {
+            return new Answer(BLANK, "", "", body);
+        }
+        boolean nothing = ready && result.total() == 0;
+        boolean first = number == 1 && asked.filters().isEmpty();
+        new AnswerHtml(asked, page.address(), signs, desk, body)
+                .draw(
+                        result,
+                        ready,
+                        brief,
+                        first ? pins.pinned(asked.query(), reader) : List.of(),
+                        new ListPage(List.of(), result.items(), number, pages, Map.of()));
+        return new Answer(
+                nothing ? NOTHING : FOUND,
+                Messages.text("publication_search.title.results", brief),
+                asked.query(),
+                body);
+    }
+
+    /** The query, cut where it is too long to be told. */
+    static String brief(String query) {
+        return query.codePointCount(0, query.length()) <= LONGEST_TITLE
+                ? query
+                : query.substring(0, query.offsetByCodePoints(0, LONGEST_TITLE)).strip() + "…";
+    }
+}
