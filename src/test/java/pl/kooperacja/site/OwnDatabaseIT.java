@@ -53,7 +53,10 @@ class OwnDatabaseIT {
 
     OwnDatabaseIT(Chromium chromium) throws SQLException {
         this.chromium = chromium;
-        database = Engine.SERVER.freshSchema();
+        database = new HashMap<>(Engine.SERVER.freshSchema());
+        // as an address without options would have it, where the server can
+        database.computeIfPresent(
+                "SK_DB_URL", (name, address) -> address.replace(Engine.IN_THE_CLEAR, "sslMode=REQUIRED"));
         SiteProcess.Setup setup = SiteProcess.fresh("server").with("SK_DEMO_PASSWORD", SiteExtension.DEMO_PASSWORD);
         database.forEach(setup::with);
         site = setup.startAndWait().awaitSearch();

@@ -27,12 +27,13 @@ final class AnswerHtml {
     private final boolean editing;
     private final Html html;
 
+    /** @param desk null for guests, who have nothing to do there */
     AnswerHtml(SearchRequest asked, PageAddress address, Signs signs, DeskLinks desk, Html html) {
         this.asked = asked;
         this.address = address;
         this.signs = signs;
         this.desk = desk;
-        editing = desk.isOpen();
+        editing = desk != null && desk.isOpen();
         this.html = html;
     }
 

@@ -66,7 +66,7 @@ public class SearchAnswers {
         }
         boolean nothing = ready && result.total() == 0;
         boolean first = number == 1 && asked.filters().isEmpty();
-        new AnswerHtml(asked, page.address(), signs, desk, body)
+        new AnswerHtml(asked, page.address(), signs, reader.isGuest() ? null : desk, body)
                 .draw(
                         result,
                         ready,
