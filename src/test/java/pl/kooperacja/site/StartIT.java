@@ -165,6 +165,9 @@ class StartIT {
         Setup setup = SiteProcess.fresh("kill");
         Path database = setup.data().resolve("db.mv.db");
         Map<String, Function<SiteProcess, BooleanSupplier>> moments = new LinkedHashMap<>();
+        moments.put(
+                "the database is being made",
+                site -> () -> Files.exists(setup.data().resolve("db-new.mv.db")));
         moments.put("the database file appears", site -> () -> Files.exists(database));
         moments.put(
                 "the port answers",
