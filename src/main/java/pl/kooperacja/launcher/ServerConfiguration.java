@@ -18,6 +18,9 @@ import org.xml.sax.SAXException;
 /** The configuration that Payara Micro brings along, with our changes. Giving the same as its commands costs a second. */
 final class ServerConfiguration {
     private static final String OWN = "/MICRO-INF/domain/domain.xml";
+    /** Name of no virtual server: what is for it alone is not even loaded, be it switched off or not. */
+    private static final String NOWHERE = "nowhere";
+
     private static final String PROTOCOL = "http-listener";
 
     private final Document document;
@@ -56,7 +59,9 @@ final class ServerConfiguration {
     /** Leaves health, metrics and OpenAPI to the application, which answers at their addresses. */
     ServerConfiguration withoutOwnEndpoints() {
         for (String endpoint : new String[] {"healthcheck", "metrics", "openapi"}) {
-            set(part("microprofile-" + endpoint + "-configuration"), Map.of("enabled", "false"));
+            set(
+                    part("microprofile-" + endpoint + "-configuration"),
+                    Map.of("enabled", "false", "virtual-servers", NOWHERE));
         }
         return this;
     }
