@@ -8,12 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.Driver;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Where the data lies, and the schema in it. {@link #prepare} runs before the server starts, so that a database out of
@@ -35,9 +32,6 @@ public final class Database {
     private static final String KEYS = "fallbackToSystemKeyStore";
 
     private static final int UNCONFIRMED_MILLISECONDS = 10_000;
-    /** In the history: all scripts up to this one ran when the database was made. */
-    private static final String MADE = "BASELINE";
-
     private static final String HISTORY = "flyway_schema_history";
     private static final int OLDEST_MYSQL = 8;
     private static final int OLDEST_MARIADB_MINOR = 6;
@@ -115,26 +109,12 @@ public final class Database {
 
     /**
      * Makes the schema under another name, which it changes once it is whole: no start that is cut off leaves half of it.
-     * So there is nothing to confirm meanwhile either, and no statement waits for the disk. H2 itself reads the scripts,
-     * at half of what it costs Flyway, which is told where they ended.
+     * So there is nothing to confirm meanwhile either, and no statement waits for the disk.
      */
     private static void create(Path file, String user, String password) throws SQLException, IOException {
         Path made = file.resolveSibling(file.getFileName() + "-new");
         Files.deleteIfExists(stored(made));
-        String url = embedded(made, UNCONFIRMED_MILLISECONDS);
-        List<Path> scripts = scriptFiles();
-        try (Connection connection = connect(url, user, password)) {
-            for (Path script : scripts) {
-                try (PreparedStatement run = connection.prepareStatement("RUNSCRIPT FROM ? CHARSET 'UTF-8'")) {
-                    run.setString(1, script.toString());
-                    run.execute();
-                }
-            }
-            flyway(url, user, password)
-                    .baselineVersion(version(scripts.getLast().getFileName().toString()))
-                    .load()
-                    .baseline();
-        }
+        run(embedded(made, UNCONFIRMED_MILLISECONDS), user, password);
         Files.move(stored(made), stored(file), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -160,15 +140,17 @@ public final class Database {
                 return; // starting Flyway to learn that costs a twentieth of the whole start
             }
         }
-        flyway(url, user, password).load().migrate();
+        run(url, user, password);
     }
 
-    private static FluentConfiguration flyway(String url, String user, String password) {
+    private static void run(String url, String user, String password) {
         FLYWAY_LOG.setLevel(Level.WARNING);
-        return Flyway.configure(Database.class.getClassLoader())
+        Flyway.configure(Database.class.getClassLoader())
                 .dataSource(url, user, password)
                 .locations("classpath:" + MIGRATIONS)
-                .sqlMigrationPrefix("V");
+                .sqlMigrationPrefix("V")
+                .load()
+                .migrate();
     }
 
     /** By the one driver that the address asks for: a {@code DriverManager} would load them all. */
@@ -180,27 +162,17 @@ public final class Database {
         return driver.connect(url, person);
     }
 
-    /** Names of the migration scripts. */
+    /** Names of the migration scripts; the application is always unpacked, so they lie in a folder. */
     static Set<String> scripts() {
-        return scriptFiles().stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-    }
-
-    /** In the order in which they run; the application is always unpacked, so they lie in a folder. */
-    private static List<Path> scriptFiles() {
         try (Stream<Path> files =
                 Files.list(Path.of(Database.class.getResource("/" + MIGRATIONS).toURI()))) {
-            return files.sorted().toList();
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("cannot list " + MIGRATIONS, e);
         }
     }
 
-    /** What stands in the name of a script between the first letter and the description: {@code 0065}. */
-    private static String version(String script) {
-        return script.substring(1, script.indexOf("__"));
-    }
-
-    /** Whether each of the scripts has run well on this database, by itself or when the database was made. */
+    /** Whether each of the scripts has run well on this database. */
     static boolean isCurrent(Connection connection, Set<String> scripts) throws SQLException {
         try (ResultSet tables =
                 connection.getMetaData().getTables(connection.getCatalog(), null, HISTORY, new String[] {"TABLE"})) {
@@ -209,21 +181,14 @@ public final class Database {
             }
         }
         Set<String> done = new HashSet<>();
-        String made = "";
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT script, version, type FROM flyway_schema_history WHERE success = TRUE")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT script FROM flyway_schema_history WHERE success = TRUE")) {
             while (rows.next()) {
                 done.add(rows.getString(1));
-                made = rows.getString(3).equals(MADE) ? rows.getString(2) : made;
             }
         }
-        for (String script : scripts) {
-            if (!done.contains(script) && version(script).compareTo(made) > 0) {
-                return false;
-            }
-        }
-        return true;
+        return done.containsAll(scripts);
     }
 
     private static String with(String url, String option) {
