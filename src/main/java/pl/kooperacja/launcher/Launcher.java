@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.channels.FileLock;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * {@code java -jar kooperacja-launcher.jar [--demo]}: runs the application that lies in {@code site/} beside the jar.
@@ -40,7 +40,7 @@ public final class Launcher {
     private static final String MIGRATION = "pl.kooperacja.shared.Database";
     private static final long LONGEST_START_SECONDS = 600;
 
-    /** The server unpacks itself here and clears the folder when it ends well. */
+    /** Where the server keeps what it needs while it runs. */
     private static final String SERVER = "server";
 
     /** Held until the process ends. */
@@ -90,7 +90,7 @@ public final class Launcher {
         System.setProperty("SK_DATA", data.toString());
         System.setProperty("SK_CONTENT", content.toString());
         System.setProperty("SK_HTTP_PORT", Integer.toString(port));
-        migrate(home.resolve("site"), data);
+        migrate(home, data);
 
         CompletableFuture<String> ready = new CompletableFuture<>();
         CompletableFuture<Void> listening = new CompletableFuture<>();
@@ -105,17 +105,14 @@ public final class Launcher {
     }
 
     /** Lets the application's own code bring the schema up to date, before anything else opens the database. */
-    private static void migrate(Path site, Path data) throws Exception {
-        List<URL> path = new ArrayList<>();
-        path.add(site.resolve("WEB-INF/classes").toUri().toURL());
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(site.resolve("WEB-INF/lib"), "*.jar")) {
-            for (Path jar : jars) {
-                path.add(jar.toUri().toURL());
-            }
-        }
+    private static void migrate(Path home, Path data) throws Exception {
+        URL[] application = {
+            home.resolve("site/WEB-INF/classes").toUri().toURL(),
+            home.resolve("kooperacja-libraries.jar").toUri().toURL()
+        };
         Thread thread = Thread.currentThread();
         ClassLoader outer = thread.getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(path.toArray(new URL[0]), Launcher.class.getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(application, Launcher.class.getClassLoader())) {
             thread.setContextClassLoader(loader);
             Object settings = loader.loadClass(MIGRATION)
                     .getMethod("prepare", Map.class, Path.class)
@@ -143,13 +140,13 @@ public final class Launcher {
                 server.resolve("after-deploy.txt"),
                 List.of("set configs.config.server-config.network-config.network-listeners.network-listener"
                         + ".http-listener.enabled=true"));
-        invoke("fish.payara.micro.PayaraMicro", new String[] {
+        runServer(home.resolve("server"), new String[] {
             "--nohazelcast",
             "--disablephonehome",
             "--port",
             Integer.toString(port),
-            "--unpackdir",
-            server.resolve("runtime").toString(),
+            "--rootdir",
+            Files.createDirectories(server.resolve("runtime")).toString(),
             "--domainconfig",
             configuration.toString(),
             "--postdeploycommandfile",
@@ -163,8 +160,24 @@ public final class Launcher {
         });
     }
 
-    private static void invoke(String type, String[] arguments) throws Exception {
-        Class.forName(type).getMethod("main", String[].class).invoke(null, (Object) arguments);
+    /** Does what Payara Micro's own start does, but for unpacking its jars: they lie in that folder since the build. */
+    private static void runServer(Path jars, String[] arguments) throws Exception {
+        List<URL> path = new ArrayList<>();
+        try (Stream<Path> files = Files.list(jars)) {
+            for (Path jar : (Iterable<Path>) files.sorted()::iterator) {
+                path.add(jar.toUri().toURL());
+            }
+        }
+        // the adapters of its connection pools are sought by name, as resources
+        path.add(jars.toUri().toURL());
+        // the kind of loader it believes to hold all of it; never closed, as it goes on loading
+        ClassLoader loader = (ClassLoader) Class.forName("fish.payara.micro.boot.loader.OpenURLClassLoader")
+                .getConstructor(URL[].class)
+                .newInstance((Object) path.toArray(new URL[0]));
+        Thread.currentThread().setContextClassLoader(loader);
+        loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl")
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) arguments);
     }
 
     private static void await(CompletableFuture<String> ready, int port, String url)

@@ -71,7 +71,10 @@ public final class Bench {
         return Server.site(app, data, from, Map.of());
     }
 
-    /** The same server and libraries without our classes, pages and content. */
+    /**
+     * The same server, as it starts by itself, with the same libraries in the usual place, without our classes, pages
+     * and content.
+     */
     private Server bare() throws IOException {
         Path folder = work.resolve("bare");
         copy(app.resolve("site"), folder);
@@ -83,6 +86,8 @@ public final class Bench {
                   <servlet-mapping><servlet-name>Faces Servlet</servlet-name><url-pattern>*.xhtml</url-pattern></servlet-mapping>
                 </web-app>
                 """);
+        copy(app.resolve("lib"), folder.resolve("WEB-INF/lib"));
+        Files.deleteIfExists(folder.resolve("WEB-INF/glassfish-web.xml"));
         Files.deleteIfExists(folder.resolve("WEB-INF/faces.xml"));
         Files.deleteIfExists(folder.resolve("WEB-INF/s.taglib.xml"));
         byte[] same = new byte[keptBytes];
