@@ -1,9 +1,5 @@
 package pl.kooperacja.editing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -13,14 +9,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pl.kooperacja.account.Permission;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.ListPage;
 import pl.kooperacja.publication.State;
-import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.Single;
 
 /** What waits for somebody, counted and fetched by the database, so that it costs the same however much is published. */
@@ -38,10 +32,8 @@ public class DeskService {
     @Inject
     Drafts drafts;
 
-    /** Broken links as of a number of changes: a search begun before a change is not asked after it. */
-    private final Cache<Long, List<Owned>> broken = Caffeine.newBuilder().build();
-
-    private final AtomicLong changes = new AtomicLong();
+    @Inject
+    BrokenLinks broken;
 
     /** A draft in a list. */
     public record Line(
@@ -215,40 +207,17 @@ public class DeskService {
                                 " FROM publication p WHERE p.state = 'PUBLISHED' AND p.kind <> 'block' AND p.review_on <= ?",
                                 Date.valueOf(LocalDate.now(drafts.clock())))
                         .within("p.owner_territory", author.reach(Permission.EDIT_CONTENT)),
-                "p.review_on, p.id",
+                "p.state, p.review_on, p.id", // the state is one: its name here lets the index give the order
                 DeskService::entry);
     }
 
-    /** A broken link with the territory of the item that has it. */
-    private record Owned(Broken link, String territory) {}
-
-    void forgetBroken(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
-        changes.incrementAndGet();
-        broken.invalidateAll();
-    }
-
-    /** Links to items that are not there, or not any more: looked for once after a change, since all links are read. */
+    /** Links to items that are not there, or not any more. */
     public Some<Broken> broken(Author author) {
-        List<Broken> links = broken.get(changes.get(), now -> allBroken()).stream()
+        List<Broken> links = broken.all().stream()
                 .filter(owned -> author.may(Permission.EDIT_CONTENT, owned.territory()))
-                .map(Owned::link)
+                .map(BrokenLinks.Owned::link)
                 .toList();
         return new Some<>(links.stream().limit(SOME).toList(), links.size());
-    }
-
-    private List<Owned> allBroken() {
-        return new Sql()
-                        .add("SELECT p.id, p.title, l.line, l.target, p.owner_territory FROM publication_link l"
-                                + " JOIN publication p ON p.id = l.publication_id"
-                                + " LEFT JOIN publication t ON t.id = l.item_id AND t.state <> 'ARCHIVED'"
-                                + " WHERE p.state = 'PUBLISHED' AND l.sort = 'item' AND t.id IS NULL"
-                                + " ORDER BY p.id, l.line, l.target LIMIT " + MOST_COUNTED)
-                        .rows()
-                        .stream()
-                        .map(c -> new Owned(
-                                new Broken((String) c[0], (String) c[1], ((Number) c[2]).intValue(), (String) c[3]),
-                                ((String) c[4]).isEmpty() ? Author.COUNTRY : (String) c[4]))
-                        .toList();
     }
 
     /** Items that one has published a revision of, the last first. */

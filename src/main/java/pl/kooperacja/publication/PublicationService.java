@@ -368,7 +368,7 @@ public class PublicationService {
     void withdraw(Collection<String> ids) {
         ids.forEach(id -> repository.find(id).ifPresent(Publication::archive));
         updates.changed(ids);
-        changed.fire(new ContentChanged());
+        changed.fire(new ContentChanged(Set.copyOf(ids)));
     }
 
     /** Has search read these again, and those that appear later on their day too. */
@@ -392,7 +392,7 @@ public class PublicationService {
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         repository.add(new Revision(publication.id(), number, source, author, reason, now));
-        changed.fire(new ContentChanged());
+        changed.fire(new ContentChanged(Set.of(publication.id())));
     }
 
     private LocalDate today() {
