@@ -8,12 +8,9 @@ import pl.kooperacja.access.Reader;
 import pl.kooperacja.publication.DeskLinks;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.ListPage;
-import pl.kooperacja.publication.PinService;
 import pl.kooperacja.publication.Signs;
-import pl.kooperacja.search.SearchResult;
 import pl.kooperacja.search.SearchService;
 import pl.kooperacja.shared.Messages;
-import pl.kooperacja.shared.NotFoundException;
 import pl.kooperacja.shared.Single;
 import pl.kooperacja.shared.web.Answer;
 import pl.kooperacja.shared.web.Html;
@@ -34,7 +31,7 @@ public class SearchAnswers {
     SearchService search;
 
     @Inject
-    PinService pins;
+    SearchPages pages;
 
     @Inject
     Kinds kinds;
@@ -54,25 +51,20 @@ public class SearchAnswers {
         int number = page.number();
         boolean ready = search.isReady();
         Reader reader = current.reader();
-        SearchResult result = search.search(asked.query(), asked.filters(), asked.order(), number, reader);
-        int pages = Math.max(1, result.pages());
-        if (number > pages) {
-            throw new NotFoundException("page " + number, "search");
-        }
+        SearchPages.Page found = pages.of(asked, number, reader);
         Html body = new Html();
         String brief = brief(asked.query());
         if (asked.query().isEmpty()) {
             return new Answer(BLANK, "", "", body);
         }
-        boolean nothing = ready && result.total() == 0;
-        boolean first = number == 1 && asked.filters().isEmpty();
+        boolean nothing = ready && found.result().total() == 0;
         new AnswerHtml(asked, page.address(), signs, reader.isGuest() ? null : desk, body)
                 .draw(
-                        result,
+                        found.result(),
                         ready,
                         brief,
-                        first ? pins.pinned(asked.query(), reader) : List.of(),
-                        new ListPage(List.of(), result.items(), number, pages, Map.of()));
+                        found.pinned(),
+                        new ListPage(List.of(), found.result().items(), number, found.pages(), Map.of()));
         return new Answer(
                 nothing ? NOTHING : FOUND,
                 Messages.text("publication_search.title.results", brief),

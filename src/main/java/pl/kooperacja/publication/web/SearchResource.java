@@ -16,13 +16,11 @@ import java.util.Map;
 import pl.kooperacja.access.CurrentReader;
 import pl.kooperacja.publication.Kinds;
 import pl.kooperacja.publication.Narrowing;
-import pl.kooperacja.publication.PinService;
 import pl.kooperacja.search.MarkedText;
 import pl.kooperacja.search.SearchHit;
 import pl.kooperacja.search.SearchResult;
 import pl.kooperacja.search.SearchService;
 import pl.kooperacja.shared.JsonBuilders;
-import pl.kooperacja.shared.NotFoundException;
 
 /** The search for programs, as far as whoever asks may find. */
 @Path("v1")
@@ -33,7 +31,7 @@ public class SearchResource {
     SearchService search;
 
     @Inject
-    PinService pins;
+    SearchPages pages;
 
     @Inject
     Kinds kinds;
@@ -51,22 +49,16 @@ public class SearchResource {
         if (!search.isReady()) {
             throw new ServiceUnavailableException();
         }
-        SearchResult result =
-                search.search(request.query(), request.filters(), request.order(), page, current.reader());
-        int pages = Math.max(1, result.pages());
-        if (page > pages) {
-            throw new NotFoundException("page " + page, "search");
-        }
+        SearchPages.Page found = pages.of(request, page, current.reader());
+        SearchResult result = found.result();
         JsonArrayBuilder hits = JsonBuilders.array();
         result.hits().forEach(hit -> hits.add(hit(hit)));
         JsonArrayBuilder pinned = JsonBuilders.array();
-        if (page == 1 && request.filters().isEmpty()) {
-            pins.pinned(request.query(), current.reader())
-                    .forEach(pin -> pinned.add(JsonBuilders.object()
-                            .add("kind", pin.item().kind())
-                            .add("title", pin.item().title())
-                            .add("address", pin.address())));
-        }
+        found.pinned()
+                .forEach(pin -> pinned.add(JsonBuilders.object()
+                        .add("kind", pin.item().kind())
+                        .add("title", pin.item().title())
+                        .add("address", pin.address())));
         JsonObjectBuilder facets = JsonBuilders.object();
         request.groups(result)
                 .forEach(group -> facets.add(group.choices().get(0).parameter(), facet(group)));
@@ -75,7 +67,7 @@ public class SearchResource {
                 .add("total", result.total())
                 .add("items", result.items())
                 .add("page", page)
-                .add("pages", pages)
+                .add("pages", found.pages())
                 .add("relaxed", result.relaxed())
                 .add(
                         "correction",

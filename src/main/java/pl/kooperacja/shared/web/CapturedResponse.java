@@ -1,10 +1,13 @@
 package pl.kooperacja.shared.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,20 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     CapturedResponse(HttpServletResponse response) {
         super(response);
+    }
+
+    /** Has the view write itself in here. @return what it threw, or null */
+    Throwable render(HttpServletRequest request, String view) throws IOException {
+        try {
+            request.getRequestDispatcher(view).forward(request, this);
+        } catch (ServletException | RuntimeException e) {
+            return Failures.root(e);
+        }
+        Throwable thrown = Failures.of(request);
+        if (thrown == null && error >= 400) {
+            return new IllegalStateException("page " + view + " asked for status " + error);
+        }
+        return thrown;
     }
 
     byte[] bytes() {

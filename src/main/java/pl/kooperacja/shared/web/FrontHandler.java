@@ -151,7 +151,7 @@ final class FrontHandler extends HttpHandler {
     private void send(Request request, Response response, PageCache.KeptPage page) throws IOException {
         headers.forEach(response::setHeader);
         response.setHeader(Header.CacheControl, page.caching());
-        response.setHeader(Header.Vary, SiteFilter.BY_ENCODING);
+        response.setHeader(Header.Vary, Sending.BY_ENCODING);
         response.setHeader(Header.ETag, page.etag());
         if (Conditions.matches(request.getHeader(Header.IfNoneMatch), page.etag())) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);

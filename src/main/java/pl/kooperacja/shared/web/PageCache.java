@@ -18,7 +18,7 @@ import pl.kooperacja.shared.Single;
  * Pages as guests see them, rendered and compressed, by address. A page is kept only if no change was committed since
  * before its rendering began, and holds for the day, since items appear at midnight. Answers to what somebody typed
  * stand apart, by address and query as they were sent: however many questions there are, they drive no page out. So do
- * pages of people who are signed in, by what they may.
+ * pages with gaps, by rights: those of people who are signed in, and for everybody the page that answers stand in.
  */
 @Single
 public class PageCache {
@@ -51,7 +51,7 @@ public class PageCache {
      */
     record KeptPage(Moment moment, byte[] gzip, String etag, String contentType, String caching) {}
 
-    /** A page for all who have the same rights. */
+    /** A page with gaps for all who have the same rights; guests have none. */
     private record Alike(String rights, String address) {}
 
     private record AlikePage(Moment moment, GappedPage page) {}
