@@ -28,53 +28,43 @@ class FormPages {
     ErrorPages errors;
 
     /** A page with a form, as it is or with what was sent. */
-    void form(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String path,
-            Routes.Match match,
-            Map<String, String> asked)
-            throws IOException {
+    void answer(Asked asked) throws IOException {
+        HttpServletRequest request = asked.request();
         if (!request.getMethod().equals("POST")) {
-            shown(request, response, path, match, asked);
+            show(asked);
         } else if (FormFiles.isSentBy(request)) {
-            formWithFiles(request, response, path, match, asked);
+            answerWithFiles(asked);
         } else {
-            boolean longTexts = match.route().takesLongTexts();
+            boolean longTexts = asked.route().takesLongTexts();
             Optional<Map<String, String>> values = FormBody.of(request, longTexts);
             if (values.isEmpty()) {
-                errors.error(request, response, longTexts ? 413 : 400, null);
+                errors.error(request, asked.response(), longTexts ? 413 : 400, null);
                 return;
             }
             sent(request, values.get(), Map.of());
-            shown(request, response, path, match, asked);
+            show(asked);
         }
     }
 
-    private void formWithFiles(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String path,
-            Routes.Match match,
-            Map<String, String> asked)
-            throws IOException {
-        if (!match.route().takesFiles()) {
-            errors.error(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, null);
+    private void answerWithFiles(Asked asked) throws IOException {
+        HttpServletRequest request = asked.request();
+        if (!asked.route().takesFiles()) {
+            errors.error(request, asked.response(), HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, null);
             return;
         }
         if (visitor.isGuest()) {
             // whoever is not signed in fills no disk; the page leads him to sign in
             FormFiles.skip(request);
-            shown(request, response, path, match, asked);
+            show(asked);
             return;
         }
-        try (FormFiles form = FormFiles.of(request, match.route().mostBytes())) {
+        try (FormFiles form = FormFiles.of(request, asked.route().mostBytes())) {
             sent(request, form.values(), form.files());
-            shown(request, response, path, match, asked);
+            show(asked);
         } catch (FormFiles.UnreadableException e) {
-            LOG.log(Level.FINE, e, () -> "formularz z plikiem na " + path);
+            LOG.log(Level.FINE, e, () -> "formularz z plikiem na " + asked.path());
             FormFiles.skip(request);
-            errors.error(request, response, e.status(), null);
+            errors.error(request, asked.response(), e.status(), null);
         }
     }
 
@@ -84,20 +74,13 @@ class FormPages {
         request.setAttribute(Form.STATUS, trusted ? null : HttpServletResponse.SC_FORBIDDEN);
     }
 
-    private void shown(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String path,
-            Routes.Match match,
-            Map<String, String> asked)
-            throws IOException {
+    private void show(Asked asked) throws IOException {
+        HttpServletRequest request = asked.request();
+        HttpServletResponse response = asked.response();
         Sending.caching(response, Sending.NOBODY_KEEPS);
         response.setHeader("Referrer-Policy", "same-origin");
-        request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, false, asked));
         CapturedResponse captured = new CapturedResponse(response);
-        Throwable thrown = captured.render(
-                new RoutedRequest(request, match.parameters(), asked),
-                match.route().view());
+        Throwable thrown = asked.render(captured, new PageContext.Values(asked.path(), false, asked.query()));
         if (thrown != null) {
             errors.failed(request, response, thrown);
         } else if (request.getAttribute(Form.DESTINATION) instanceof String destination) {

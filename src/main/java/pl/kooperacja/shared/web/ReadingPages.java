@@ -32,27 +32,22 @@ class ReadingPages {
     ErrorPages errors;
 
     /** A page to read. */
-    void page(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String path,
-            Routes.Match match,
-            Map<String, String> asked)
-            throws IOException {
-        boolean guest = anonymous(request) || visitor.isGuest();
-        String key = path + encoded(asked);
+    void read(Asked asked) throws IOException {
+        HttpServletRequest request = asked.request();
+        PageContext.Values values =
+                new PageContext.Values(asked.path(), asked.match().print(), asked.query());
+        String key = asked.path() + encoded(asked.query());
         PageCache.Moment moment = cache.now();
-        if (!guest) {
-            PageContext.Values values = new PageContext.Values(path, match.print(), asked);
-            GappedPage page = gapped(request, response, key, match, values, face.rights(request), moment);
+        if (!isGuest(request)) {
+            GappedPage page = gapped(asked, key, values, face.rights(request), moment);
             if (page != null) {
-                sendOwn(request, response, page, Map.of());
+                sendOwn(asked, page, Map.of());
             }
             return;
         }
         PageCache.KeptPage page = cache.find(key);
         if (page == null) {
-            byte[] html = rendered(request, response, match, new PageContext.Values(path, match.print(), asked));
+            byte[] html = rendered(asked, values);
             if (html == null) {
                 return;
             }
@@ -60,37 +55,32 @@ class ReadingPages {
             cache.keep(key, page);
         }
         if (request.getQueryString() != null) {
-            cache.keepAnswer(asked(request), page);
+            cache.keepAnswer(asSent(request), page);
         }
-        Sending.sendKept(request, response, page);
+        Sending.sendKept(request, asked.response(), page);
     }
 
     /** A page that answers what somebody typed. */
-    void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String path,
-            Routes.Match match,
-            Map<String, String> asked)
-            throws IOException {
-        boolean guest = anonymous(request) || visitor.isGuest();
+    void answer(Asked asked) throws IOException {
+        HttpServletRequest request = asked.request();
+        boolean guest = isGuest(request);
         PageCache.Moment moment = cache.now();
-        PageCache.KeptPage known = guest ? cache.findAnswer(asked(request)) : null;
+        PageCache.KeptPage known = guest ? cache.findAnswer(asSent(request)) : null;
         if (known != null) {
-            Sending.sendKept(request, response, known);
+            Sending.sendKept(request, asked.response(), known);
             return;
         }
-        request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(path, false, asked));
+        request.setAttribute(PageContext.ATTRIBUTE, new PageContext.Values(asked.path(), false, asked.query()));
         Answer answer;
         try {
-            answer = match.route().answers().of(context);
+            answer = asked.route().answers().of(context);
         } catch (RuntimeException e) {
-            errors.failed(request, response, Failures.root(e));
+            errors.failed(request, asked.response(), Failures.root(e));
             return;
         }
+        PageContext.Values values = new PageContext.Values(asked.path(), false, Map.of(), answer.sort());
         String rights = guest ? "" : face.rights(request);
-        PageContext.Values values = new PageContext.Values(path, false, Map.of(), answer.sort());
-        GappedPage page = gapped(request, response, path + "#" + answer.sort(), match, values, rights, moment);
+        GappedPage page = gapped(asked, asked.path() + "#" + answer.sort(), values, rights, moment);
         if (page == null) {
             return;
         }
@@ -99,14 +89,14 @@ class ReadingPages {
         fillings.put(Gap.TYPED, GappedPage.Filling.word(answer.typed()));
         fillings.put(Gap.BODY, GappedPage.Filling.html(answer.body(), Sending.QUICK_COMPRESSION));
         if (!guest) {
-            sendOwn(request, response, page, fillings);
+            sendOwn(asked, page, fillings);
             return;
         }
         byte[] gzip = page.gzip(fillings);
         PageCache.KeptPage whole =
                 new PageCache.KeptPage(moment, gzip, Sending.etag(gzip), Sending.HTML, Sending.FOR_ONE_GUEST);
-        cache.keepAnswer(asked(request), whole);
-        Sending.sendKept(request, response, whole);
+        cache.keepAnswer(asSent(request), whole);
+        Sending.sendKept(request, asked.response(), whole);
     }
 
     /**
@@ -115,24 +105,18 @@ class ReadingPages {
      * @param rights what everybody has who may be shown it
      */
     private GappedPage gapped(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String key,
-            Routes.Match match,
-            PageContext.Values values,
-            String rights,
-            PageCache.Moment moment)
+            Asked asked, String key, PageContext.Values values, String rights, PageCache.Moment moment)
             throws IOException {
         GappedPage known = cache.findAlike(rights, key);
         if (known != null) {
             return known;
         }
-        Gap.mark(request);
-        byte[] html = rendered(request, response, match, values);
+        Gap.mark(asked.request());
+        byte[] html = rendered(asked, values);
         if (html == null) {
             return null;
         }
-        boolean forAlike = Gap.isForAlike(request);
+        boolean forAlike = Gap.isForAlike(asked.request());
         GappedPage page = new GappedPage(
                 new String(html, StandardCharsets.UTF_8),
                 forAlike ? Sending.PAGE_COMPRESSION : Sending.QUICK_COMPRESSION);
@@ -143,29 +127,21 @@ class ReadingPages {
     }
 
     /** The page as it was rendered, or null where it threw and was answered for. */
-    private byte[] rendered(
-            HttpServletRequest request, HttpServletResponse response, Routes.Match match, PageContext.Values values)
-            throws IOException {
-        request.setAttribute(PageContext.ATTRIBUTE, values);
-        CapturedResponse captured = new CapturedResponse(response);
-        Throwable thrown = captured.render(
-                new RoutedRequest(request, match.parameters(), values.query()),
-                match.route().view());
+    private byte[] rendered(Asked asked, PageContext.Values values) throws IOException {
+        CapturedResponse captured = new CapturedResponse(asked.response());
+        Throwable thrown = asked.render(captured, values);
         if (thrown == null) {
             return captured.bytes();
         }
-        Gap.unmark(request);
-        errors.failed(request, response, thrown);
+        Gap.unmark(asked.request());
+        errors.failed(asked.request(), asked.response(), thrown);
         return null;
     }
 
     /** Sends a page with the person's own words in it; nobody keeps it, so it needs no name to ask for it again. */
-    private void sendOwn(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            GappedPage page,
-            Map<Gap, GappedPage.Filling> others)
-            throws IOException {
+    private void sendOwn(Asked asked, GappedPage page, Map<Gap, GappedPage.Filling> others) throws IOException {
+        HttpServletRequest request = asked.request();
+        HttpServletResponse response = asked.response();
         Map<Gap, GappedPage.Filling> fillings = new EnumMap<>(Gap.class);
         fillings.putAll(others);
         face.words(request).forEach((gap, word) -> fillings.put(gap, GappedPage.Filling.word(word)));
@@ -179,7 +155,7 @@ class ReadingPages {
     }
 
     /** Address and query as they were sent. */
-    private static String asked(HttpServletRequest request) {
+    private static String asSent(HttpServletRequest request) {
         return PageCache.asked(request.getRequestURI(), request.getQueryString());
     }
 
@@ -193,8 +169,8 @@ class ReadingPages {
         return query.toString();
     }
 
-    /** Whether the request carries nothing by which a person could be known. */
-    private static boolean anonymous(HttpServletRequest request) {
-        return request.getHeader("Cookie") == null && request.getHeader("Authorization") == null;
+    private boolean isGuest(HttpServletRequest request) {
+        boolean anonymous = request.getHeader("Cookie") == null && request.getHeader("Authorization") == null;
+        return anonymous || visitor.isGuest();
     }
 }

@@ -197,7 +197,7 @@ public class SiteFilter extends HttpFilter {
     }
 
     private void page(HttpServletRequest request, HttpServletResponse response, String path, String query)
-            throws IOException, ServletException {
+            throws IOException {
         String bare = path.endsWith("/") ? path.replaceAll("(?<=.)/+$", "") : path;
         Optional<Routes.Match> match = routes.find(bare);
         if (match.isEmpty()) {
@@ -211,19 +211,24 @@ public class SiteFilter extends HttpFilter {
             Sending.redirect(response, bare, query);
             return;
         }
-        Map<String, String> asked;
+        Asked asked;
         try {
-            asked = query(query, match.get().route().query());
+            asked = new Asked(
+                    request,
+                    response,
+                    path,
+                    match.get(),
+                    query(query, match.get().route().query()));
         } catch (IllegalArgumentException e) {
             errors.error(request, response, 400, null);
             return;
         }
-        if (match.get().route().form()) {
-            forms.form(request, response, path, match.get(), asked);
-        } else if (match.get().route().answering()) {
-            pages.answer(request, response, path, match.get(), asked);
+        if (asked.route().form()) {
+            forms.answer(asked);
+        } else if (asked.route().answering()) {
+            pages.answer(asked);
         } else {
-            pages.page(request, response, path, match.get(), asked);
+            pages.read(asked);
         }
     }
 
