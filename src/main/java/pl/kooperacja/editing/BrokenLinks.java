@@ -46,8 +46,12 @@ class BrokenLinks {
     private List<Owned> known;
 
     void contentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+        lookAgain(change.items());
+    }
+
+    private void lookAgain(Set<String> items) {
         synchronized (changing) {
-            changed.addAll(change.items());
+            changed.addAll(items);
         }
     }
 
@@ -65,7 +69,7 @@ class BrokenLinks {
                 known = without(items);
             }
         } catch (RuntimeException e) {
-            contentChanged(new ContentChanged(items));
+            lookAgain(items);
             throw e;
         }
         return known;

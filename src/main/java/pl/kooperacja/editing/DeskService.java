@@ -185,6 +185,7 @@ public class DeskService {
                 DeskService::line);
     }
 
+    /** In orders of items the state, which is one, comes first: so the index that begins with it gives them. */
     private static final String ITEM = "p.id, p.kind, p.title, p.address, p.state, p.review_on, p.revision";
 
     private static Entry entry(Object[] c) {
@@ -207,7 +208,7 @@ public class DeskService {
                                 " FROM publication p WHERE p.state = 'PUBLISHED' AND p.kind <> 'block' AND p.review_on <= ?",
                                 Date.valueOf(LocalDate.now(drafts.clock())))
                         .within("p.owner_territory", author.reach(Permission.EDIT_CONTENT)),
-                "p.state, p.review_on, p.id", // the state is one: its name here lets the index give the order
+                "p.state, p.review_on, p.id",
                 DeskService::entry);
     }
 
@@ -254,14 +255,15 @@ public class DeskService {
         String asked = literal(words);
         return new Sql()
                         .add(
-                                "SELECT " + ITEM
-                                        + " FROM publication p WHERE p.state = 'PUBLISHED' AND p.address IS NOT NULL"
-                                        + " AND (LOWER(p.title) LIKE LOWER(?) ESCAPE '!' OR p.id LIKE ? ESCAPE '!')"
-                                        + " ORDER BY CASE WHEN LOWER(p.title) LIKE LOWER(?) ESCAPE '!' THEN 0 ELSE 1 END, p.sort_key, p.id LIMIT "
-                                        + SOME,
+                                "SELECT " + ITEM + " FROM (SELECT t.id, t.sort_key,"
+                                        + " CASE WHEN LOWER(t.title) LIKE LOWER(?) ESCAPE '!' THEN 0 ELSE 1 END AS late"
+                                        + " FROM publication t WHERE t.state = 'PUBLISHED' AND t.address IS NOT NULL"
+                                        + " AND (LOWER(t.title) LIKE LOWER(?) ESCAPE '!' OR t.id LIKE ? ESCAPE '!')"
+                                        + " ORDER BY late, t.sort_key, t.id LIMIT " + SOME + ") f"
+                                        + " JOIN publication p ON p.id = f.id ORDER BY f.late, f.sort_key, f.id",
+                                asked + "%",
                                 "%" + asked + "%",
-                                "%" + asked + "%",
-                                asked + "%")
+                                "%" + asked + "%")
                         .rows()
                         .stream()
                         .map(DeskService::entry)
@@ -289,7 +291,7 @@ public class DeskService {
             String like = "%" + literal(words) + "%";
             from.add(" AND (LOWER(p.title) LIKE LOWER(?) ESCAPE '!' OR p.id LIKE ? ESCAPE '!')", like, like);
         }
-        return paged(ITEM, from, "p.sort_key, p.id", page, DeskService::entry);
+        return paged(ITEM, from, "p.state, p.sort_key, p.id", page, DeskService::entry);
     }
 
     private <T> Some<T> paged(String columns, Sql from, String order, int page, Function<Object[], T> reading) {

@@ -1,23 +1,21 @@
 package pl.kooperacja.glossary;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import pl.kooperacja.access.Reader;
 import pl.kooperacja.markdown.Resolver;
 import pl.kooperacja.publication.Listed;
 import pl.kooperacja.publication.PublicationService;
 import pl.kooperacja.publication.TermSource;
-import pl.kooperacja.shared.ContentChanged;
 import pl.kooperacja.shared.Single;
 
-/** Public terms by everything they are called, held in memory until content changes. */
+/** Public terms by everything they are called, held in memory until one changes or the day ends. */
 @Single
 class Glossary implements TermSource {
     @Inject
@@ -26,15 +24,13 @@ class Glossary implements TermSource {
     @Inject
     TermKind kind;
 
-    private final AtomicLong generation = new AtomicLong();
+    @Inject
+    Clock clock;
+
     private volatile Known known;
 
-    /** Terms as they were at one state of content; a load that a change overtook is not kept for longer. */
-    private record Known(long generation, Map<String, Resolver.Term> byPhrase, Phrases phrases) {}
-
-    void contentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
-        generation.incrementAndGet();
-    }
+    /** Terms as they were at one state of content on one day; a load that a change overtook is not kept for longer. */
+    private record Known(long change, LocalDate day, Map<String, Resolver.Term> byPhrase, Phrases phrases) {}
 
     @Override
     public Optional<Resolver.Term> find(String phrase) {
@@ -47,16 +43,17 @@ class Glossary implements TermSource {
     }
 
     private Known known() {
-        long now = generation.get();
+        long change = publications.changes(kind.name());
+        LocalDate day = LocalDate.now(clock);
         Known terms = known;
-        if (terms == null || terms.generation() != now) {
-            terms = load(now);
+        if (terms == null || terms.change() != change || !terms.day().equals(day)) {
+            terms = load(change, day);
             known = terms;
         }
         return terms;
     }
 
-    private Known load(long now) {
+    private Known load(long change, LocalDate day) {
         Map<String, Resolver.Term> terms = new HashMap<>();
         Phrases phrases = new Phrases();
         publications.details(kind, Reader.GUEST).forEach((item, details) -> {
@@ -67,7 +64,7 @@ class Glossary implements TermSource {
                 }
             }
         });
-        return new Known(now, terms, phrases);
+        return new Known(change, day, terms, phrases);
     }
 
     private static Resolver.Term term(Listed item, TermKind.Details details) {

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import pl.kooperacja.file.FileService;
 import pl.kooperacja.markdown.Problem;
 import pl.kooperacja.shared.Messages;
@@ -54,6 +56,7 @@ class ImportWriter {
 
     void write(List<Importer.Candidate> batch) {
         List<Publication> written = new ArrayList<>();
+        Set<String> before = new HashSet<>();
         for (Importer.Candidate candidate : batch) {
             ContentFile<?> file = candidate.projection().file();
             Publication publication = repository.find(file.id).orElse(null);
@@ -77,6 +80,7 @@ class ImportWriter {
                     candidate.source(),
                     Revision.IMPORT,
                     Messages.text("publication_import.reason"));
+            before.add(publication.kind());
             publication.cameFrom(candidate.path(), candidate.placed().kind().name(), candidate.hash());
             if (fresh) {
                 repository.add(publication);
@@ -87,7 +91,7 @@ class ImportWriter {
             }
         }
         if (!batch.isEmpty()) {
-            publications.tellSearch(written);
+            publications.tell(written, before);
             repository.clear();
         }
     }

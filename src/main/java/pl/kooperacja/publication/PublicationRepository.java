@@ -55,6 +55,8 @@ class PublicationRepository {
                     + " (p.state = 'PUBLISHED' AND p.address IS NOT NULL AND p.published_on <= ?) FROM publication p WHERE";
     private static final int MOST_IDS = 64;
     private static final int SLICE = 20_000;
+    /** Items of a kind that are looked up one by one rather than found among all. */
+    private static final int FEW = 1000;
 
     @PersistenceContext(unitName = "main")
     EntityManager entities;
@@ -300,20 +302,33 @@ class PublicationRepository {
             builders.put(kind, builder);
             builder.ids().forEach(id -> byId.put(id, builder));
         }
-        scan(
-                "SELECT publication_id, audience_key FROM publication_audience"
-                        + " WHERE publication_id > ? ORDER BY publication_id, audience_key LIMIT ?",
-                slice,
-                row -> byId.getOrDefault(row.getString(1), unlisted).audience(row.getString(1), row.getString(2)));
-        scan(
-                "SELECT publication_id, facet, facet_value FROM publication_facet"
-                        + " WHERE publication_id > ? ORDER BY publication_id, facet, facet_value LIMIT ?",
-                slice,
-                row -> byId.getOrDefault(row.getString(1), unlisted)
-                        .facet(row.getString(1), row.getString(2), row.getString(3)));
+        if (kinds.size() == 1 && byId.size() <= FEW) {
+            describe(byId);
+        } else {
+            scan(
+                    "SELECT publication_id, audience_key FROM publication_audience"
+                            + " WHERE publication_id > ? ORDER BY publication_id, audience_key LIMIT ?",
+                    slice,
+                    row -> byId.getOrDefault(row.getString(1), unlisted).audience(row.getString(1), row.getString(2)));
+            scan(
+                    "SELECT publication_id, facet, facet_value FROM publication_facet"
+                            + " WHERE publication_id > ? ORDER BY publication_id, facet, facet_value LIMIT ?",
+                    slice,
+                    row -> byId.getOrDefault(row.getString(1), unlisted)
+                            .facet(row.getString(1), row.getString(2), row.getString(3)));
+        }
         Map<String, Catalogue> catalogues = new HashMap<>();
         builders.forEach((kind, builder) -> catalogues.put(kind, builder.build()));
         return catalogues;
+    }
+
+    /** Reads what belongs to these items alone. */
+    private void describe(Map<String, Catalogue.Builder> byId) {
+        audiences(byId.keySet())
+                .forEach((id, keys) -> keys.forEach(key -> byId.get(id).audience(id, key)));
+        facets(byId.keySet(), List.of())
+                .forEach((id, facets) -> facets.forEach(
+                        (facet, values) -> values.forEach(value -> byId.get(id).facet(id, facet, value))));
     }
 
     private List<Catalogue.Entry> entries(String kind) {

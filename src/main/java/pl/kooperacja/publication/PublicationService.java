@@ -1,10 +1,6 @@
 package pl.kooperacja.publication;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pl.kooperacja.access.Audience;
@@ -64,21 +59,19 @@ public class PublicationService {
     @Inject
     Event<ContentChanged> changed;
 
-    /** Catalogues of all kinds as of a number of changes: those begun before a change are not asked after it. */
-    private final Cache<Long, Map<String, Catalogue>> catalogues =
-            Caffeine.newBuilder().build();
-
-    private final AtomicLong changes = new AtomicLong();
-
-    void forgetCatalogues(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
-        changes.incrementAndGet();
-        catalogues.invalidateAll();
-    }
+    @Inject
+    Catalogues catalogues;
 
     private Catalogue catalogue(String kind) {
-        return catalogues
-                .get(changes.get(), absent -> repository.catalogues(kinds.names()))
-                .get(kind);
+        return catalogues.of(kind);
+    }
+
+    /**
+     * How often items of the kind were changed since the start. Whoever holds what he was told of them asks this before,
+     * and asks anew when it is another number.
+     */
+    public long changes(String kind) {
+        return catalogues.changesOf(kind);
     }
 
     /**
@@ -366,20 +359,35 @@ public class PublicationService {
 
     /** The same for many, without waiting for search. */
     void withdraw(Collection<String> ids) {
-        ids.forEach(id -> repository.find(id).ifPresent(Publication::archive));
+        List<Publication> withdrawn =
+                ids.stream().map(repository::find).flatMap(Optional::stream).toList();
+        withdrawn.forEach(Publication::archive);
         updates.changed(ids);
-        changed.fire(new ContentChanged(Set.copyOf(ids)));
+        changed.fire(new ContentChanged(Set.copyOf(ids), kinds(withdrawn)));
     }
 
-    /** Has search read these again, and those that appear later on their day too. */
-    void tellSearch(Collection<Publication> written) {
-        updates.changed(written.stream().map(Publication::id).toList());
+    private static Set<String> kinds(Collection<Publication> items) {
+        return items.stream().map(Publication::kind).collect(Collectors.toSet());
+    }
+
+    /**
+     * Tells whoever keeps what readers see that these were written, and has search read them again, those that appear
+     * later on their day too.
+     *
+     * @param before kinds that some of them were of before
+     */
+    void tell(Collection<Publication> written, Set<String> before) {
+        Set<String> ids = written.stream().map(Publication::id).collect(Collectors.toSet());
+        Set<String> touched = kinds(written);
+        touched.addAll(before);
+        changed.fire(new ContentChanged(ids, touched));
+        updates.changed(ids);
         written.stream()
                 .filter(publication -> publication.publishedOn().isAfter(today()))
                 .forEach(publication -> updates.appears(publication.id(), publication.publishedOn()));
     }
 
-    /** The caller tells search. */
+    /** The caller tells of it. */
     void write(Publication publication, Projection projection, String source, String author, String reason) {
         String before = publication.address();
         int number = publication.become(projection);
@@ -392,7 +400,6 @@ public class PublicationService {
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         repository.add(new Revision(publication.id(), number, source, author, reason, now));
-        changed.fire(new ContentChanged(Set.of(publication.id())));
     }
 
     private LocalDate today() {

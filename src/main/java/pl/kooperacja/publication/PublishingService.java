@@ -188,7 +188,7 @@ public class PublishingService {
         flush(text.id());
         files.show(text.id(), checked.projection().files());
         repository.forgetSeen();
-        publications.tellSearch(List.of(item));
+        publications.tell(List.of(item), Set.of());
         updates.awaitAfterCommit();
         return item.revision();
     }

@@ -28,6 +28,15 @@ class CatalogueIT extends OnEveryDatabase {
                             .with("models", i % 4 == 0 ? "[RURAL]" : "[RURAL, URBAN, URBAN_RURAL]"));
         }
         assertThat(get(Importer.class).run(content.path()).faults()).isEmpty();
+        assertThat(read(List.of("material"), 1000).countOpen(Reader.GUEST, LocalDate.now(clock)))
+                .as("one kind alone")
+                .isEqualTo(12);
+        assertThat(read(List.of("material"), 1000)
+                        .select(MEMBER, LocalDate.now(clock), Map.of())
+                        .counts("model"))
+                .isEqualTo(materials(1000)
+                        .select(MEMBER, LocalDate.now(clock), Map.of())
+                        .counts("model"));
         for (int slice : List.of(7, 8, 9, 20, 1000)) {
             Catalogue.Selection all = materials(slice).select(MEMBER, LocalDate.now(clock), Map.of());
             assertThat(all.total()).as("slices of %d", slice).isEqualTo(ITEMS);
@@ -45,8 +54,35 @@ class CatalogueIT extends OnEveryDatabase {
     }
 
     private Catalogue materials(int slice) throws Exception {
-        return database.transaction(() -> get(PublicationRepository.class)
-                .catalogues(List.of("material", "term"), slice)
-                .get("material"));
+        return read(List.of("material", "term"), slice);
+    }
+
+    private Catalogue read(List<String> kinds, int slice) throws Exception {
+        return database.transaction(
+                () -> get(PublicationRepository.class).catalogues(kinds, slice).get("material"));
+    }
+
+    private List<String> listed(String kind) {
+        return get(PublicationService.class).list(ListQuery.all(kind), Reader.GUEST).items().stream()
+                .map(Listed::id)
+                .toList();
+    }
+
+    @Test
+    void anItemThatBecomesAnotherKindLeavesOneListAndStandsOnTheOther() {
+        content.write("materialy/a.md", ContentText.material("pozycja-a"))
+                .write("slownik/b.md", ContentText.of("pozycja-b"));
+        assertThat(get(Importer.class).run(content.path()).faults()).isEmpty();
+        assertThat(listed("material")).containsExactly("pozycja-a");
+        assertThat(listed("term")).containsExactly("pozycja-b");
+
+        content.delete("materialy/a.md");
+        content.write("slownik/a.md", ContentText.of("pozycja-a"));
+        get(Importer.class).run(content.path());
+        assertThat(listed("material")).isEmpty();
+        assertThat(listed("term")).containsExactlyInAnyOrder("pozycja-a", "pozycja-b");
+
+        get(PublicationService.class).archive("pozycja-a");
+        assertThat(listed("term")).containsExactly("pozycja-b");
     }
 }
