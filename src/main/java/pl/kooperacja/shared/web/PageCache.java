@@ -2,11 +2,13 @@ package pl.kooperacja.shared.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +70,10 @@ public class PageCache {
         answerStates = states.stream().toList();
     }
 
-    void contentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+    /** The last who is told: pages made after it show what all others know by then. */
+    void contentChanged(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.LIBRARY_AFTER)
+                    ContentChanged change) {
         generation.incrementAndGet();
         pages.invalidateAll();
         answers.invalidateAll();
